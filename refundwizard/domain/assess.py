@@ -1,0 +1,214 @@
+"""The one door: answers, knowledge and a moment in, everything derived out.
+
+``assess`` is pure and total: no answer, no day and no gap in a pack makes it raise. What it returns
+is never stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from refundwizard.domain.assessment import (
+    Assessment,
+    DeadlineResult,
+    EvidenceResult,
+    NotAvailable,
+    Note,
+    Position,
+    RouteResult,
+    RuleResult,
+)
+from refundwizard.domain.claims import offer, reckon
+from refundwizard.domain.conditions import Answers, Facts, day_of
+from refundwizard.domain.correspondence import recognised
+from refundwizard.domain.deadlines import deadline_of
+from refundwizard.domain.evidence import requirements
+from refundwizard.domain.facts import Context, FactsFor, LazyFacts
+from refundwizard.domain.flow import position
+from refundwizard.domain.guidance import Guidance
+from refundwizard.domain.letter_fields import Material
+from refundwizard.domain.letters import drafts
+from refundwizard.domain.moments import beijing
+from refundwizard.domain.naming import problem
+from refundwizard.domain.routes import ladder
+from refundwizard.domain.rules import in_force, started_on
+from refundwizard.domain.standing import status, unsure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+
+    from refundwizard.domain.answers import Answer
+    from refundwizard.domain.case import Case
+    from refundwizard.domain.pack import Pack, Use
+
+T = TypeVar("T")
+
+FIND_OUT: Final = "find_out"
+"""The to-do that asks to settle an unsure answer."""
+
+_CASE_DAYS: Final = ("signed_on", "ordered_on", "paid_on")
+
+
+def assess(pack: Pack, case: Case, as_of: datetime) -> Assessment:
+    """Return everything derived from a case at a moment (Beijing time where no zone is given)."""
+    now = beijing(as_of)
+    facts_for = _facts_for(pack, case, now)
+    place = position(pack, case.answers, facts_for)
+    parked = set(place.parked)
+    answers = {name: given for name, given in case.answers.items() if name not in parked}
+    facts = facts_for(answers)
+    named = problem(pack, answers, facts)
+    found = Assessment(
+        as_of=now, position=place, problem=named, status="filling", unsure=unsure(answers)
+    )
+    if named is not None:
+        guidance = Guidance.of(pack, named, answers, facts)
+        found = _with_drafts(_Findings(pack, case, now, guidance).all(found), pack, case, guidance)
+    return replace(found, status=status(found, case, answers))
+
+
+def where(pack: Pack, case: Case, as_of: datetime) -> Position:
+    """Return only where the shopper is; the same as ``assess(…).position`` and cheaper."""
+    return position(pack, case.answers, _facts_for(pack, case, beijing(as_of)))
+
+
+def in_use(pack: Pack, case: Case, as_of: datetime) -> dict[str, Answer]:
+    """Return the answers that are not parked."""
+    parked = set(where(pack, case, as_of).parked)
+    return {name: given for name, given in case.answers.items() if name not in parked}
+
+
+def _facts_for(pack: Pack, case: Case, now: datetime) -> FactsFor:
+    def facts_for(answers: Answers) -> Facts:
+        return LazyFacts(Context(answers, now, case, pack))
+
+    return facts_for
+
+
+def case_day(answers: Answers, as_of: datetime) -> date:
+    """Return the day that picks a rule's version: signed for, else ordered, else paid, else now."""
+    days = (day_of(answers.get(name)) for name in _CASE_DAYS)
+    return next((day for day in days if day is not None), as_of.date())
+
+
+class _Findings:
+    """The results of one named case, list by list."""
+
+    def __init__(self, pack: Pack, case: Case, now: datetime, guidance: Guidance) -> None:
+        self.pack = pack
+        self.case = case
+        self.now = now
+        self.guidance = guidance
+        self.answers = guidance.answers
+
+    def all(self, found: Assessment) -> Assessment:
+        """Return the assessment with every list filled but the drafts."""
+        pack, guidance = self.pack, self.guidance
+        rules, gone = self._rules()
+        deadlines = self._deadlines()
+        claims = reckon(_known(pack.claims, guidance.ids("claims")), self.answers, pack.questions)
+        routes = self._routes(deadlines)
+        return replace(
+            found,
+            rules=rules,
+            not_available=self._not_available() + gone,
+            tips=self._notes("tips"),
+            donts=self._notes("donts"),
+            evidence=self._evidence(),
+            deadlines=deadlines,
+            claims=claims,
+            routes=routes,
+            rebuttals=recognised(
+                _known(pack.rebuttals, guidance.ids("rebuttals")), self.case, self.answers
+            ),
+            offer=offer(claims, self.answers),
+            todo=self._todo(found.unsure),
+            warnings=tuple(
+                (each.id, each.closes) for each in routes if each.closes and each.state != "locked"
+            ),
+            next=next(iter(self._notes("next")), None),
+        )
+
+    def _uses(self, kind: str) -> Iterable[Use]:
+        uses = (use for outcome in self.guidance.outcomes for use in getattr(outcome, kind))
+        return self.guidance.chosen(uses)
+
+    def _rules(self) -> tuple[tuple[RuleResult, ...], tuple[NotAvailable, ...]]:
+        on = case_day(self.answers, self.now)
+        rules, gone = [], []
+        for use in self._uses("rules"):
+            rule = self.pack.rules.get(use.id)
+            if rule is None:
+                continue
+            version, since = in_force(rule, on), started_on(rule, on)
+            why = self.guidance.why(use)
+            if version is None or since is None:
+                is_early = on < min(rule.versions)
+                gone.append(NotAvailable(use.id, why, "not_yet" if is_early else "repealed"))
+                continue
+            rules.append(
+                RuleResult(
+                    id=use.id,
+                    strength=rule.shown_strength,
+                    words=f"rules.{version.words or use.id}",
+                    since=since,
+                    checked=rule.checked,
+                    cites=tuple(version.cites),
+                    why=why,
+                )
+            )
+        return tuple(rules), tuple(gone)
+
+    def _not_available(self) -> tuple[NotAvailable, ...]:
+        return tuple(
+            NotAvailable(use.id, self.guidance.why(use)) for use in self._uses("not_available")
+        )
+
+    def _notes(self, kind: str) -> tuple[Note, ...]:
+        return tuple(Note(name, self._when(name)) for name in self.guidance.ids(kind))
+
+    def _when(self, tip: str) -> date | None:
+        """Return today for what cannot wait."""
+        note = self.pack.tips.get(tip)
+        return self.now.date() if note is not None and note.perishable else None
+
+    def _todo(self, open_questions: Iterable[str]) -> tuple[Note, ...]:
+        return self._notes("todos") + tuple(Note(FIND_OUT, None, name) for name in open_questions)
+
+    def _evidence(self) -> tuple[EvidenceResult, ...]:
+        uses = (use for outcome in self.guidance.outcomes for use in outcome.evidence)
+        return requirements(self.guidance.holding(uses), self.case.exhibits, self.pack)
+
+    def _deadlines(self) -> tuple[DeadlineResult, ...]:
+        return tuple(
+            deadline_of(self.pack, rule, self.answers, self.now)
+            for rule in _known(self.pack.deadlines, self.guidance.ids("deadlines"))
+        )
+
+    def _routes(self, deadlines: tuple[DeadlineResult, ...]) -> tuple[RouteResult, ...]:
+        clocks = {clock.id: clock for clock in deadlines}
+        routes = _known(self.pack.routes, self.guidance.ids("routes"))
+        return ladder(routes, self.answers, self.guidance.facts, clocks, self.now)
+
+
+def _known(table: Mapping[str, T], ids: Iterable[str]) -> list[T]:
+    return [table[name] for name in ids if name in table]
+
+
+def _with_drafts(found: Assessment, pack: Pack, case: Case, guidance: Guidance) -> Assessment:
+    material = Material(
+        pack=pack,
+        case=case,
+        answers=guidance.answers,
+        as_of=found.as_of,
+        problem=guidance.problem,
+        rules=found.rules,
+        claims=found.claims,
+        evidence=found.evidence,
+        deadlines=found.deadlines,
+        rebuttals=found.rebuttals,
+    )
+    letters = _known(pack.letters, guidance.ids("drafts"))
+    return replace(found, drafts=drafts(letters, material))

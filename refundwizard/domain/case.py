@@ -1,0 +1,73 @@
+"""The saved case: only what the person said and attached, never a result."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import Field
+
+from refundwizard.domain.answers import Answer
+from refundwizard.domain.base import Frozen, Seq
+
+
+class PackRef(Frozen):
+    """Which knowledge the case was last worked on with."""
+
+    id: str
+    version: str
+
+
+class Message(Frozen):
+    """One message that went out or came in, as the shopper recorded it."""
+
+    at: datetime
+    direction: Literal["out", "in"]
+    channel: str
+    text: str = Field(max_length=20_000)
+
+
+class Exhibit(Frozen):
+    """One attached piece of evidence; ``sha256`` is None when only its existence was stated.
+
+    ``kind`` is an evidence id of the pack (``E01`` …) or None while unsorted; ``size`` in bytes;
+    ``names`` holds every file name identical bytes arrived under.
+    """
+
+    id: str
+    kind: str | None = None
+    sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
+    size: int = Field(default=0, ge=0)
+    media_type: str = ""
+    names: Seq[str] = ()
+    caption: str = ""
+    captured_on: date | None = None
+    added_at: datetime | None = None
+
+
+class Acknowledgement(Frozen):
+    """A choice made on an interruption page: which warning, what was chosen, when."""
+
+    warning: str
+    choice: str
+    at: datetime
+
+
+class Case(Frozen):
+    """One dispute: answers by question id, messages, exhibits, and the pack it was filled with."""
+
+    pack: PackRef
+    created_at: datetime
+    answers: dict[str, Answer] = Field(default_factory=dict)
+    messages: Seq[Message] = ()
+    exhibits: Seq[Exhibit] = ()
+    acknowledged: Seq[Acknowledgement] = ()
+    ticks: Seq[str] = ()
+    """Ids of checklist entries the shopper ticked off."""
+
+    def answered(self, question: str, answer: Answer | None) -> Case:
+        """Return the case with one answer set, or taken back when ``answer`` is None."""
+        answers = {key: value for key, value in self.answers.items() if key != question}
+        if answer is not None:
+            answers[question] = answer
+        return self.model_copy(update={"answers": answers})

@@ -1,0 +1,192 @@
+"""The checklist: two minutes at the head, what to do now, and everything it rests on.
+
+All views show the same assessment; this one puts it on paper. Nothing is derived here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refundwizard.domain.answers import Money
+from refundwizard.domain.answers import Words as Text
+from refundwizard.domain.claims import asked_for
+from refundwizard.domain.conditions import day_of, picked
+from refundwizard.domain.document import Document, Heading, KeyValues, Notice, Pair, Paragraph
+from refundwizard.domain.passages import dates as deadlines
+from refundwizard.domain.passages import owed, rules, steps
+from refundwizard.domain.passages.brief import Brief, months_between, yuan
+from refundwizard.domain.standing import has_written
+from refundwizard.domain.wording import left, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from refundwizard.domain.assessment import Assessment
+    from refundwizard.domain.case import Case
+    from refundwizard.domain.document import Block
+    from refundwizard.domain.pack import Pack
+    from refundwizard.domain.words import Words
+
+_DAYS = ("ordered_on", "signed_on", "applied_at", "refused_at")
+
+
+def checklist(pack: Pack, case: Case, found: Assessment, words: Words) -> Document:
+    """Return the checklist of a case in the language of ``words``.
+
+    ``found`` is what ``assess(pack, case, as_of)`` returned. The document says when it was worked
+    out and with which knowledge; the same arguments give the same document.
+    """
+    brief = Brief(pack, case, found, words)
+    return Document(
+        title=brief.say("title"),
+        subtitle=brief.joined(
+            (_text(brief, "seller_name"), _text(brief, "item_name"), _as_of(brief))
+        ),
+        lang=words.lang,
+        as_of=found.as_of,
+        pack_id=pack.id,
+        pack_version=pack.version,
+        checked=pack.checked,
+        foot=brief.say("foot"),
+        page_words=brief.say("page", page="$page", pages="$pages"),
+        blocks=(*_head(brief), *_sections(brief)),
+    )
+
+
+def _as_of(brief: Brief) -> str:
+    return brief.say("as_of", day=brief.today.isoformat())
+
+
+def _text(brief: Brief, question: str) -> str:
+    answer = brief.case.answers.get(question)
+    return answer.text.strip() if isinstance(answer, Text) else ""
+
+
+def _head(brief: Brief) -> Iterator[Block]:
+    """Yield who, what, when, how much and what is asked, after what must not be overlooked."""
+    months = months_between(brief.pack.checked, brief.today)
+    if months >= rules.STALE_MONTHS:
+        yield Notice(text=brief.say("stale", months=months))
+    yield _assertion(brief)
+    rows = [
+        Pair(key=brief.say(f"head.{key}"), value=value) for key, value in _facts(brief) if value
+    ]
+    if rows:
+        yield KeyValues(rows=tuple(rows))
+    if brief.found.unsure:
+        questions = brief.listed(brief.label(name) for name in brief.found.unsure)
+        yield Notice(text=brief.say("unsure", questions=questions))
+
+
+def _assertion(brief: Brief) -> Paragraph:
+    problem = brief.found.problem
+    if problem is None:
+        return Paragraph(text=brief.say("no_problem"))
+    names = [
+        brief.words.get(f"classes.{name}.name", name)
+        for name in dict.fromkeys((problem.issue, problem.stuck))
+        if name is not None
+    ] or [brief.words.get(f"classes.{problem.primary}.name", problem.primary)]
+    text = brief.say("assertion", problem=brief.joined(names))
+    return Paragraph(text=text, strong=text)
+
+
+def _facts(brief: Brief) -> Iterator[tuple[str, str]]:
+    answers = brief.case.answers
+    yield "other_side", _other_side(brief)
+    order = _text(brief, "order_no")
+    number = brief.say("head.order", number=order) if order else ""
+    yield "goods", brief.joined((_text(brief, "item_name"), number))
+    days = ((name, day_of(answers.get(name))) for name in _DAYS)
+    yield (
+        "dates",
+        brief.joined(brief.say(f"head.{name}", day=brief.day(on)) for name, on in days if on),
+    )
+    yield "paid", _paid(brief)
+    yield "asked", _asked(brief)
+
+
+def _other_side(brief: Brief) -> str:
+    seller = _text(brief, "seller_name")
+    platform = brief.listed(
+        brief.words.get(f"platforms.{name}.name", name)
+        for name in sorted(picked(brief.case.answers.get("platform")))
+    )
+    if seller and platform:
+        return brief.say("head.other_side_at", seller=seller, platform=platform)
+    return seller or platform
+
+
+def _paid(brief: Brief) -> str:
+    price = brief.case.answers.get("price_paid")
+    freight = brief.case.answers.get("freight_paid")
+    if not isinstance(price, Money):
+        return ""
+    if isinstance(freight, Money) and freight.fen:
+        return brief.say("head.paid_freight", price=yuan(price.fen), freight=yuan(freight.fen))
+    return yuan(price.fen)
+
+
+def _asked(brief: Brief) -> str:
+    asked, next_date = asked_for(brief.found.claims), deadlines.nearest(brief)
+    if asked is None:
+        return ""
+    amount = yuan(asked[1])
+    if next_date is None or next_date.due.safe_by is None:
+        return brief.say("head.asked_sum", amount=amount)
+    safe = next_date.due.safe_by
+    return brief.say(
+        "head.asked_by",
+        amount=amount,
+        until=until(brief.words, safe, brief.today, by_day=next_date.due.by_day),
+        left=left(brief.words, safe, brief.today),
+    )
+
+
+def _sections(brief: Brief) -> Iterator[Block]:
+    """Yield every section that has something to say, under its heading."""
+    found = brief.found
+    parts: tuple[tuple[str, Iterable[Block]], ...] = (
+        ("now", _now(brief)),
+        ("deadlines", deadlines.deadlines(brief)),
+        ("owed", owed.owed(brief)),
+        ("evidence", steps.evidence(brief)),
+        ("rebuttals", steps.rebuttals(brief)),
+        ("donts", steps.points(brief, found.donts)),
+        ("drafts", steps.drafts(brief)),
+        ("messages", steps.messages(brief)),
+        ("routes", steps.routes(brief)),
+        ("tips", steps.points(brief, found.tips)),
+        ("rules", rules.rights(brief)),
+        ("unavailable", rules.unavailable(brief)),
+        ("about", _about(brief)),
+    )
+    for name, blocks in parts:
+        drawn = tuple(blocks)
+        if drawn:
+            yield Heading(text=brief.say(f"section.{name}"))
+            yield from drawn
+
+
+def _now(brief: Brief) -> Iterator[Block]:
+    first = deadlines.nearest(brief)
+    if first is not None:
+        yield deadlines.date_box(brief, first)
+    notes = ([brief.found.next] if brief.found.next else []) + list(brief.found.todo)
+    for note in notes:
+        yield steps.todo(brief, note)
+
+
+def _about(brief: Brief) -> Iterator[Block]:
+    pack = brief.pack
+    status = brief.say(
+        "about.status", status=brief.words.get(f"status.{brief.found.status}", brief.found.status)
+    )
+    based = brief.say(
+        "about.pack", id=pack.id, version=pack.version, checked=pack.checked.isoformat()
+    )
+    yield Paragraph(text=status, small=True)
+    if brief.found.drafts and not has_written(brief.case):
+        yield Paragraph(text=brief.say("about.sent"), small=True)
+    yield Paragraph(text=f"{based}{brief.say('joint')}{_as_of(brief)}", small=True)
+    yield Paragraph(text=brief.say("about.limits"), small=True)

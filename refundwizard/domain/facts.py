@@ -1,0 +1,210 @@
+"""Named facts: what the five conditions cannot say, one small function each.
+
+A pack names a fact, the function decides it from the answers in use. Content lint compares both
+sides, so a name without a function (or the reverse) does not ship; an unknown name is simply false.
+"""
+
+from __future__ import annotations
+
+import calendar as gregorian
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from refundwizard.domain.answers import Answer, Money, OnDate
+from refundwizard.domain.base import UNSURE
+from refundwizard.domain.conditions import Answers, Facts, day_of, picked
+from refundwizard.domain.correspondence import recognised, replies
+from refundwizard.domain.deadlines import deadline_of
+from refundwizard.domain.moments import beijing
+
+if TYPE_CHECKING:
+    from refundwizard.domain.assessment import DeadlineResult
+    from refundwizard.domain.case import Case
+    from refundwizard.domain.pack import Pack
+
+NOTICE: Final = "send_return_notice"
+"""The deadline of the return notice; its length is content."""
+
+ANSWER: Final = "merchant_answer"
+"""The deadline of the merchant's answer in the app."""
+
+PRODUCT_PAGE: Final = "E02"
+
+_SEVEN_DAYS: Final = 7
+_EXCLUDED: Final = frozenset({"custom", "fresh", "digital", "press"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a fact may look at: answers in use, now (Beijing time), the case and the pack."""
+
+    answers: Answers
+    as_of: datetime
+    case: Case
+    pack: Pack
+
+
+FactFunction = Callable[[Context], bool]
+FactsFor = Callable[[Answers], Facts]
+"""Makes the facts that hold for a set of answers."""
+
+FACTS: Final[dict[str, FactFunction]] = {}
+
+
+def fact(name: str) -> Callable[[FactFunction], FactFunction]:
+    """Register a function as the fact ``name``."""
+
+    def register(function: FactFunction) -> FactFunction:
+        FACTS[name] = function
+        return function
+
+    return register
+
+
+class LazyFacts(dict[str, bool]):
+    """The facts of a context, each worked out when it is first asked for."""
+
+    def __init__(self, context: Context) -> None:
+        """Bind the context; nothing is computed yet."""
+        super().__init__()
+        self._context = context
+
+    def __missing__(self, name: str) -> bool:
+        """Work out a fact; one that nobody defined does not hold."""
+        function = FACTS.get(name)
+        self[name] = function is not None and function(self._context)
+        return self[name]
+
+
+def evaluate(context: Context) -> dict[str, bool]:
+    """Return every known fact for a context."""
+    return {name: function(context) for name, function in FACTS.items()}
+
+
+@fact("past_seven_days")
+def past_seven_days(context: Context) -> bool:
+    """The safe date of the return notice is behind us (七日无理由退货暂行办法 art 10)."""
+    rule = context.pack.deadlines.get(NOTICE)
+    days = rule.amount if rule else _SEVEN_DAYS
+    signed = _last_possible_day(context.answers.get("signed_on"))
+    return signed is not None and context.as_of.date() - signed > timedelta(days=days)
+
+
+def _last_possible_day(answer: Answer | None) -> date | None:
+    day = day_of(answer)
+    if day is not None and isinstance(answer, OnDate) and answer.precision == "month":
+        return day.replace(day=gregorian.monthrange(day.year, day.month)[1])
+    return day
+
+
+@fact("seven_day_lapsed")
+def seven_day_lapsed(context: Context) -> bool:
+    """No return notice went out before even the *latest* date had passed.
+
+    The request in the app is a notice, and so is a message recorded as sent.
+    """
+    latest = _latest(context, NOTICE)
+    if latest is None or context.as_of.date() <= latest.date():
+        return False
+    notices = [message.at for message in context.case.messages if message.direction == "out"]
+    days = [beijing(at).date() for at in notices]
+    applied = day_of(context.answers.get("applied_at"))
+    days += [applied] if applied is not None else []
+    return not any(day <= latest.date() for day in days)
+
+
+@fact("answer_overdue")
+def answer_overdue(context: Context) -> bool:
+    """The merchant's time to answer has run out while the request still waits."""
+    if picked(context.answers.get("stage")) - {"waiting", UNSURE}:
+        return False
+    clock = _clock(context, ANSWER)
+    return clock is not None and clock.overdue
+
+
+def _clock(context: Context, name: str) -> DeadlineResult | None:
+    rule = context.pack.deadlines.get(name)
+    if rule is None:
+        return None
+    return deadline_of(context.pack, rule, context.answers, context.as_of)
+
+
+def _latest(context: Context, name: str) -> datetime | None:
+    clock = _clock(context, name)
+    return clock.due.latest if clock else None
+
+
+@fact("seven_day_excluded")
+def seven_day_excluded(context: Context) -> bool:
+    """The goods are of a kind the seven-day right never covers (消费者权益保护法 art 25).
+
+    A promise on the product page binds all the same (法释2022年8号 art 2).
+    """
+    is_promised = "seven_day" in picked(context.answers.get("badges"))
+    return bool(picked(context.answers.get("goods_kind")) & _EXCLUDED) and not is_promised
+
+
+@fact("has_request")
+def has_request(context: Context) -> bool:
+    """An after-sales request exists in the app."""
+    stage = picked(context.answers.get("stage"))
+    if "not_applied" in stage:
+        return False
+    return bool(stage - {UNSURE}) or day_of(context.answers.get("applied_at")) is not None
+
+
+@fact("merchant_replied")
+def merchant_replied(context: Context) -> bool:
+    """The shopper pasted what the merchant wrote, or recorded a message that came in."""
+    return bool(replies(context.case, context.answers))
+
+
+@fact("merchant_refused")
+def merchant_refused(context: Context) -> bool:
+    """The merchant refused: in the app, on a day, or with an excuse we recognise."""
+    if "refused" in picked(context.answers.get("stage")):
+        return True
+    if day_of(context.answers.get("refused_at")) is not None:
+        return True
+    return bool(recognised(context.pack.rebuttals.values(), context.case, context.answers))
+
+
+@fact("reply_says_opened")
+def reply_says_opened(context: Context) -> bool:
+    """The reply holds the excuse that the package was opened."""
+    rebuttal = context.pack.rebuttals.get("opened_package")
+    return rebuttal is not None and bool(recognised([rebuttal], context.case, context.answers))
+
+
+@fact("page_captured")
+def page_captured(context: Context) -> bool:
+    """The product page is kept: said so, or attached."""
+    is_said = "yes" in picked(context.answers.get("page_saved"))
+    return is_said or any(exhibit.kind == PRODUCT_PAGE for exhibit in context.case.exhibits)
+
+
+@fact("price_known")
+def price_known(context: Context) -> bool:
+    """The price paid is known."""
+    return isinstance(context.answers.get("price_paid"), Money)
+
+
+@fact("freight_known")
+def freight_known(context: Context) -> bool:
+    """The freight paid is known; nothing is an amount too."""
+    return isinstance(context.answers.get("freight_paid"), Money)
+
+
+@fact("test_fee_known")
+def test_fee_known(context: Context) -> bool:
+    """The cost of a test is known."""
+    return isinstance(context.answers.get("test_fee"), Money)
+
+
+@fact("signed_known")
+def signed_known(context: Context) -> bool:
+    """The very day of signing for the parcel is known."""
+    answer = context.answers.get("signed_on")
+    return isinstance(answer, OnDate) and answer.precision == "day"

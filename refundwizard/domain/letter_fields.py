@@ -1,0 +1,241 @@
+"""What stands in a letter besides plain answers: dates, sums, cites, exhibits, rebuttals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from refundwizard.domain.answers import OnDate
+from refundwizard.domain.assessment import (
+    Claims,
+    DeadlineResult,
+    EvidenceResult,
+    Problem,
+    RebuttalResult,
+    RuleResult,
+)
+from refundwizard.domain.claims import asked_for
+from refundwizard.domain.conditions import Answers, day_of
+from refundwizard.domain.correspondence import last_reply
+from refundwizard.domain.deadlines import due
+from refundwizard.domain.moments import ONE_DAY
+from refundwizard.domain.pack import Pack, Words
+from refundwizard.domain.spoken import long_day, say, spoken
+from refundwizard.domain.wording import money
+from refundwizard.domain.workdays import Calendar
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from refundwizard.domain.case import Case
+
+NEXT_STEP: Final = "apply_intervention"
+"""The deadline a letter announces as the next step."""
+
+QUOTE_LENGTH: Final = 30
+MOST_CITES: Final = 3
+REPLY_WORKING_DAYS: Final = 3
+"""The next working day and two more."""
+
+_CITED: Final = frozenset({"statute", "regulation", "judicial"})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the drafts of one case are made of; only confirmed statements get in."""
+
+    pack: Pack
+    case: Case
+    answers: Answers
+    as_of: datetime
+    problem: Problem
+    rules: tuple[RuleResult, ...] = ()
+    claims: Claims = Claims()  # noqa: RUF009 - frozen
+    evidence: tuple[EvidenceResult, ...] = ()
+    deadlines: tuple[DeadlineResult, ...] = ()
+    rebuttals: tuple[RebuttalResult, ...] = ()
+
+
+Field = Callable[[Material, Words], str]
+
+_FIELDS: Final[dict[str, Field]] = {}
+
+
+def _field(function: Field) -> Field:
+    _FIELDS[function.__name__.removeprefix("_").removesuffix("_")] = function
+    return function
+
+
+def value(name: str, facts: Material, words: Words) -> str:
+    """Return what stands for a field of a body: a derived one, else the answer to that question."""
+    derived = _FIELDS.get(name)
+    if derived is not None:
+        return derived(facts, words)
+    return spoken(words, name, facts.answers.get(name))
+
+
+def reply_date(facts: Material) -> date | None:
+    """Return the day until which an answer is asked for, always after today.
+
+    It is the third working day from now, but leaves a day before the next step has to be taken.
+    """
+    today = facts.as_of.date()
+    answer = due(today, REPLY_WORKING_DAYS, "working_days", "none", Calendar(facts.pack.calendars))
+    if answer.safe_by is None:
+        return None
+    wanted, limit = answer.safe_by.date(), _next_step_day(facts)
+    return limit - ONE_DAY if limit and today + ONE_DAY < limit <= wanted else wanted
+
+
+def _next_step_day(facts: Material) -> date | None:
+    for clock in facts.deadlines:
+        if clock.id == NEXT_STEP and clock.due.safe_by is not None:
+            return clock.due.safe_by.date()
+    return None
+
+
+@_field
+def _today(facts: Material, words: Words) -> str:
+    return long_day(words, facts.as_of.date())
+
+
+@_field
+def _reply_by(facts: Material, words: Words) -> str:
+    day = reply_date(facts)
+    return long_day(words, day) if day else ""
+
+
+@_field
+def _next_step_by(facts: Material, words: Words) -> str:
+    day = _next_step_day(facts)
+    return long_day(words, day) if day and day >= facts.as_of.date() else ""
+
+
+@_field
+def _amount(facts: Material, _words: Words) -> str:
+    asked = asked_for(facts.claims)
+    return money(asked[1]) if asked else ""
+
+
+@_field
+def _firm(facts: Material, _words: Words) -> str:
+    return "" if facts.claims.firm is None else money(facts.claims.firm)
+
+
+@_field
+def _with_receipt(facts: Material, _words: Words) -> str:
+    return "" if facts.claims.with_receipt is None else money(facts.claims.with_receipt)
+
+
+@_field
+def _platform_name(facts: Material, words: Words) -> str:
+    name = spoken(words, "platform", facts.answers.get("platform"))
+    chosen = getattr(facts.answers.get("platform"), "id", None)
+    return words.get(f"platforms.{chosen}.name", name)
+
+
+@_field
+def _problem_name(facts: Material, words: Words) -> str:
+    return words.get(f"classes.{facts.problem.primary}.name")
+
+
+@_field
+def _request(facts: Material, words: Words) -> str:
+    amount = _amount(facts, words)
+    return say(words, f"letters.requests.{facts.problem.primary}", amount=amount) if amount else ""
+
+
+@_field
+def _goods(facts: Material, words: Words) -> str:
+    named = spoken(words, "item_name", facts.answers.get("item_name"))
+    return named or spoken(words, "goods_kind", facts.answers.get("goods_kind"))
+
+
+@_field
+def _quote(facts: Material, _words: Words) -> str:
+    text = " ".join(last_reply(facts.case, facts.answers).split())
+    return text if len(text) <= QUOTE_LENGTH else text[: QUOTE_LENGTH - 1] + "…"
+
+
+@_field
+def _answers_chat(facts: Material, words: Words) -> str:
+    return _rebuttals(facts, words, "chat")
+
+
+@_field
+def _answers_formal(facts: Material, words: Words) -> str:
+    return _rebuttals(facts, words, "formal")
+
+
+def _rebuttals(facts: Material, words: Words, form: str) -> str:
+    lines = [
+        words.get(f"rebuttals.{rebuttal.id}.{form}")
+        for rebuttal in facts.rebuttals
+        if rebuttal.state == "confirmed"
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+@_field
+def _cites(facts: Material, words: Words) -> str:
+    cited = (rule for rule in facts.rules if rule.strength in _CITED)
+    places = dict.fromkeys((cite.source, cite.article) for rule in cited for cite in rule.cites)
+    shown = [_cite(words, source, article) for source, article in islice(places, MOST_CITES)]
+    return words.get("letters.joint", ", ").join(shown)
+
+
+def _cite(words: Words, source: str, article: str) -> str:
+    title = words.get(f"sources.{source}.title", source)
+    if not article:
+        return say(words, "letters.cite_plain", title, title=title)
+    return say(words, "letters.cite", f"{title} {article}", title=title, article=article)
+
+
+@_field
+def _timeline(facts: Material, words: Words) -> str:
+    events = []
+    for question, answer in facts.answers.items():
+        key, day = f"letters.events.{question}", day_of(answer)
+        is_exact = not isinstance(answer, OnDate) or answer.precision == "day"
+        if day is not None and is_exact and words.has(key):
+            events.append((day, words(key, on=long_day(words, day))))
+    return "\n".join(text for _day, text in sorted(events))
+
+
+@_field
+def _exhibits(facts: Material, words: Words) -> str:
+    proves = {result.id: result.proves for result in facts.evidence}
+    lines = []
+    for number, exhibit in enumerate(facts.case.exhibits, start=1):
+        kind = exhibit.kind or ""
+        name = exhibit.caption or words.get(f"evidence.{kind}.name", kind)
+        shows = words.get(f"proves.{proves.get(kind, '')}")
+        key = "letters.exhibit" if shows else "letters.exhibit_plain"
+        lines.append(say(words, key, f"{number} {name}", number=number, name=name, proves=shows))
+    return "\n".join(lines)
+
+
+DERIVED: Final[frozenset[str]] = frozenset(_FIELDS)
+"""Names a letter body may use besides question ids."""
+
+
+def label(name: str, words: Words) -> str:
+    """Return what a blank for a field is labelled with."""
+    return words.get(f"letters.fields.{name}", words.get(f"questions.{name}.label", name))
+
+
+class Values(dict[str, str]):
+    """The values of fields in one language, each worked out when a body first asks for it."""
+
+    def __init__(self, facts: Material, words: Words) -> None:
+        """Bind what the drafts are made of and the language they are written in."""
+        super().__init__()
+        self.facts = facts
+        self.words = words
+
+    def __missing__(self, name: str) -> str:
+        """Work out a field."""
+        self[name] = value(name, self.facts, self.words)
+        return self[name]

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from tests.builders import S1, case, day
+
+
+def test_an_answer_is_set_or_taken_back_and_the_case_before_stays_as_it_was():
+    before = case(S1)
+    after = before.answered("signed_on", day("2026-11-10"))
+    assert after.answers["signed_on"] == day("2026-11-10")
+    assert before.answers["signed_on"] == day("2026-11-12")
+    assert "signed_on" not in after.answered("signed_on", None).answers
+    assert after.answered("never_asked", None) == after

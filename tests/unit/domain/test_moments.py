@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import beijing, day_in_beijing, start_of
+
+
+def test_a_moment_without_a_zone_is_beijing_time():
+    assert beijing(datetime.fromisoformat("2026-11-17T08:00")) == datetime(
+        2026, 11, 17, 8, tzinfo=BEIJING
+    )
+
+
+def test_a_moment_elsewhere_is_shifted():
+    assert day_in_beijing(datetime(2026, 11, 17, 20, tzinfo=UTC)) == date(2026, 11, 18)
+
+
+def test_the_edge_of_the_calendar_keeps_its_clock_time():
+    west = timezone(timedelta(hours=-10))
+    assert beijing(datetime.max.replace(tzinfo=west)) == datetime.max.replace(tzinfo=BEIJING)
+
+
+def test_a_day_starts_at_midnight_in_beijing():
+    assert start_of(date(2026, 11, 17)).isoformat() == "2026-11-17T00:00:00+08:00"
