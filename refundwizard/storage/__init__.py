@@ -1,0 +1,3 @@
+"""Everything that touches the disk."""
+
+from __future__ import annotations

@@ -1,0 +1,56 @@
+"""The schema number of a case file, its history, and the steps from each number to the next.
+
+History:
+    1: first version. Keys: format, schema, id, rev, saved_at, app, pack, data, evidence, sha256.
+
+A step takes the whole table of one schema (checksum left out) and returns that of the next; it is
+pure and never drops what the person said. Every new key anywhere in the file is a new number.
+Each number has a sample file in tests/legacy/. Older files are brought up in memory and written in
+the new shape with the first change; the generation before it is pinned. Newer files are not
+touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from refundwizard.storage.errors import Corrupt, TooNew
+
+Table = dict[str, object]
+Step = Callable[[Table], Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The current schema number and, for each older one, the step that leads on from it."""
+
+    current: int
+    steps: Mapping[int, Step] = field(default_factory=dict)
+
+    def upgrade(self, table: Table, schema: int, where: str = "") -> Table:
+        """Return the table as the current schema has it.
+
+        Args:
+            table: A table of schema `schema`; it is not changed.
+            schema: Its number.
+            where: Name of the file, for the error.
+
+        Raises:
+            TooNew: The number is above the current one.
+            Corrupt: schema (no such number) or shape (a step could not make sense of the table).
+        """
+        if schema > self.current:
+            raise TooNew(schema)
+        if schema < 1:
+            raise Corrupt("schema", where)
+        for number in range(schema, self.current):
+            try:
+                table = {**self.steps[number](dict(table)), "schema": number + 1}
+            except (KeyError, TypeError, ValueError, AttributeError) as error:
+                raise Corrupt("shape", where) from error
+        return table
+
+
+CHAIN = Chain(current=1)
+"""The chain of this version."""
