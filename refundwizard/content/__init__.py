@@ -1,0 +1,3 @@
+"""Files of a knowledge pack become one checked `Pack`."""
+
+from __future__ import annotations

@@ -1,0 +1,122 @@
+"""Which words a pack has to have, and which it may have, for every entry of every table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
+
+from refundwizard.content.walk import conditions
+from refundwizard.domain.assessment import Status
+from refundwizard.domain.conditions import Fact
+from refundwizard.domain.pack import Tier, Unit
+from refundwizard.domain.rules import Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from refundwizard.domain.pack import Pack, Route
+
+
+class _Fields(NamedTuple):
+    """The fields of one table's words; ``table`` is the field of `Pack`."""
+
+    table: str
+    needed: tuple[str, ...]
+    allowed: tuple[str, ...] = ()
+
+
+_FIELDS: Final = {
+    "questions": _Fields("questions", ("label", "why"), ("hint", "dont")),
+    "pages": _Fields("pages", ("title",), ("lead",)),
+    "classes": _Fields("classes", ("name", "short", "assert")),
+    "sources": _Fields("sources", ("title",)),
+    "evidence": _Fields("evidence", ("name", "capture"), ("holder",)),
+    "deadlines": _Fields("deadlines", ("action", "missed")),
+    "claims": _Fields("claims", ("name", "where"), ("proof",)),
+    "routes": _Fields("routes", ("name", "can", "cannot", "cost", "time"), ("body", "unlock")),
+    "rebuttals": _Fields("rebuttals", ("name", "confirm", "chat", "formal"), ("ask", "avoid")),
+    "letters": _Fields("letters", ("name", "purpose")),
+    "tips": _Fields("tips", ("text",)),
+    "platforms": _Fields("platforms", ("name",), ("operator", "apply", "progress", "support")),
+}
+
+_LETTERS: Final = ("date", "cite", "cite_plain", "joint", "exhibit", "exhibit_plain", "blank")
+_ENGINE: Final = (
+    "holidays.weekend",
+    "holidays.statutory",
+    "tone.too_long",
+    "tone.exclamations",
+    *(f"letters.{name}" for name in _LETTERS),
+)
+"""Words the engine uses in tables that otherwise follow the pack."""
+
+OWN_TABLES: Final = (*_FIELDS, "rules", "proves", "holidays", "facts", "tone")
+"""Tables of words that follow the pack's entries; the other tables follow the code."""
+
+
+def needed_words(pack: Pack) -> frozenset[str]:
+    """Return the keys that have to exist in every language."""
+    keys = {
+        f"{words}.{name}.{field}"
+        for words, fields in _FIELDS.items()
+        for name in getattr(pack, fields.table)
+        for field in fields.needed
+    }
+    for question in pack.questions.values():
+        keys |= {f"questions.{question.id}.choices.{choice}" for choice in question.choices}
+    for route in pack.routes.values():
+        keys |= set(_needs(route))
+    for stem in (stem for name in pack.rules for stem in rule_stems(pack, name)):
+        keys |= {f"{stem}.title", f"{stem}.summary"}
+    outcomes = pack.outcomes.values()
+    keys |= {f"proves.{piece.proves}" for outcome in outcomes for piece in outcome.evidence}
+    keys |= {f"holidays.{name}" for year in pack.calendars.values() for name in year.off.values()}
+    keys |= {f"facts.{node.name}" for _, node in conditions(pack) if isinstance(node, Fact)}
+    keys |= {f"tone.{name}" for name in pack.tone}
+    keys |= {f"letters.requests.{name}" for name in pack.classes if pack.letters}
+    for letter in pack.letters.values():
+        derived = set(letter.needed) - pack.questions.keys()
+        keys |= {f"letters.fields.{name}" for name in derived}
+    return frozenset(keys | set(_code_lists(pack)) | set(_ENGINE))
+
+
+def _needs(route: Route) -> Iterator[str]:
+    for need in route.needs:
+        yield f"routes.{route.id}.needs.{need}"
+
+
+def _code_lists(pack: Pack) -> Iterator[str]:
+    """Yield the words of the closed lists content picks from."""
+    lists = (("strength", Strength), ("status", Status), ("tiers", Tier), ("units", Unit))
+    for table, values in lists:
+        for value in get_args(values):
+            yield f"{table}.{value}"
+    for letter in pack.letters.values():
+        yield f"channels.{letter.channel}"
+
+
+def rule_stems(pack: Pack, name: str) -> tuple[str, ...]:
+    """Return the stems of a rule's words, one per version, the oldest first (``rules.<words>``)."""
+    versions = sorted(pack.rules[name].versions.items())
+    return tuple(f"rules.{version.words or name}" for _, version in versions)
+
+
+def is_allowed(pack: Pack, key: str) -> bool:
+    """Tell whether a key that is not needed may stand in a table that follows the pack."""
+    table, name, *rest = f"{key}.".split(".")
+    if table == "letters" and name in ("events", "fields"):
+        return name == "fields" or rest[0] in pack.questions
+    if table not in _FIELDS or name not in getattr(pack, _FIELDS[table].table):
+        return False
+    if rest[1:] in ([], [""]):
+        return rest[0] in _FIELDS[table].allowed
+    return rest[1] in _items(pack, table, name).get(rest[0], ())
+
+
+def _items(pack: Pack, table: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Notes stand beside a question's choices, words of clocks and badges beside a platform."""
+    if table == "questions":
+        return {"notes": (*pack.questions[name].choices, "unsure")}
+    if table == "platforms":
+        shop = pack.platforms[name]
+        return {"clocks": tuple(clock.id for clock in shop.clocks), "badges": shop.badges}
+    return {}
