@@ -1,0 +1,3 @@
+"""Pictures, video and PDF pages: looking inside, shrinking, cleaning."""
+
+from __future__ import annotations

@@ -1,0 +1,105 @@
+"""Small pictures of exhibits, made by a child process that may die without harm."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TIME_LIMIT: Final = 10.0
+"""Seconds one picture may take."""
+CHILD_FLAG: Final = "--media-child"
+"""The argument under which a frozen program runs the child's ``main``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A PNG no larger than asked for, and facts of the original (pixels or points, pages)."""
+
+    png: bytes
+    width: int
+    height: int
+    pages: int
+
+
+class Thumbnailer:
+    """Keeps one child alive between pictures; start is lazy, ``close`` ends it. Thread-safe."""
+
+    def __init__(self, command: tuple[str, ...] = (), seconds: float = TIME_LIMIT) -> None:
+        """Use the real child unless another command is given (tests)."""
+        self._command = command or child_command()
+        self._seconds = seconds
+        self._child: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+
+    def make(self, path: Path, edge: int) -> Thumbnail | None:
+        """Return a thumbnail at most ``edge`` pixels on each side, or None if there can be none."""
+        with self._turn:
+            child = self._running()
+            clock = threading.Timer(self._seconds, child.kill)
+            clock.start()
+            try:
+                return _ask(child, path, edge)
+            except (OSError, ValueError):
+                self._stop()
+                return None
+            finally:
+                clock.cancel()
+
+    def close(self) -> None:
+        """End the child."""
+        with self._turn:
+            self._stop()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._child is None or self._child.poll() is not None:
+            self._stop()
+            self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        return self._child
+
+    def _stop(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        child.kill()
+        child.wait()
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                _close(stream)
+
+
+def child_command() -> tuple[str, ...]:
+    """Return how to start the child: by module, or by flag in a frozen program."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, CHILD_FLAG)
+    return (sys.executable, "-m", "refundwizard.media.child")
+
+
+def _ask(child: subprocess.Popen[bytes], path: Path, edge: int) -> Thumbnail | None:
+    if child.stdin is None or child.stdout is None:
+        raise ValueError("child without pipes")
+    child.stdin.write(json.dumps({"path": str(path), "edge": edge}).encode() + b"\n")
+    child.stdin.flush()
+    answer = json.loads(child.stdout.readline())
+    data = child.stdout.read(answer["bytes"])
+    if "error" in answer:
+        return None
+    return Thumbnail(data, answer["width"], answer["height"], answer["pages"])
+
+
+def _close(stream: object) -> None:
+    try:
+        stream.close()  # type: ignore[attr-defined]
+    except OSError:
+        return

@@ -1,0 +1,3 @@
+"""What a person can do with an open case."""
+
+from __future__ import annotations

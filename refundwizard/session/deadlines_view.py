@@ -1,0 +1,235 @@
+"""The dates of a case: which comes first, how each was worked out, and where all lie in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, Literal
+
+from refundwizard.domain.answers import OnDate
+from refundwizard.domain.conditions import day_of
+from refundwizard.domain.passages.dates import nearest
+from refundwizard.domain.wording import days_between, left, until
+from refundwizard.session.check_view import short_label
+from refundwizard.session.standing_view import (
+    Standing,
+    brief_of,
+    rule_for,
+    standing_view,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from refundwizard.domain.assessment import DeadlineResult
+    from refundwizard.session.rule_view import RuleView
+    from refundwizard.session.view_state import ViewState
+
+EVENTS: Final = (
+    "ordered_on",
+    "signed_on",
+    "applied_at",
+    "refused_at",
+    "agreed_at",
+    "sent_back_on",
+    "merchant_received_on",
+    "refunded_on",
+)
+"""Answers that are days on which something happened."""
+
+MarkKind = Literal["event", "today", "safe", "latest", "platform"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """A deadline in words. ``latest`` is empty where it is the safe date too.
+
+    ``days`` are calendar days to the safe date, negative once it passed, None without a date;
+    ``waiting`` then says what it waits for. ``missed`` says what can be done after it passed.
+    """
+
+    id: str
+    who: str
+    who_word: str
+    action: str
+    trace: tuple[tuple[str, str], ...]
+    rule: RuleView | None
+    safe: str = ""
+    latest: str = ""
+    left: str = ""
+    days: int | None = None
+    safe_on: date | None = None
+    latest_on: date | None = None
+    waiting: str = ""
+    missed: str = ""
+    page_word: str = ""
+    is_provisional: bool = False
+    is_overdue: bool = False
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """A day on the timeline; a heavier one keeps its label where two meet."""
+
+    kind: MarkKind
+    label: str
+    on: date
+    weight: int = 0
+    is_end: bool = False
+    """Whether the day counts to its end (24:00)."""
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayView:
+    """Days off in a row, with the holiday's name."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesView:
+    """The dates page; ``first`` is the one to act on, ``notices`` name the calendars consulted."""
+
+    standing: Standing
+    first: DeadlineView | None
+    dated: tuple[DeadlineView, ...]
+    idle: tuple[DeadlineView, ...]
+    marks: tuple[MarkView, ...]
+    holidays: tuple[HolidayView, ...]
+    today: date
+    notices: tuple[tuple[int, str], ...] = ()
+
+
+def deadlines_view(state: ViewState) -> DeadlinesView:
+    """Return every date: the first to act on, the other ones by day, then those without a day."""
+    shown = tuple(deadline_view(state, each) for each in state.assessment.deadlines)
+    first = first_of(state)
+    rest = [each for each in shown if first is None or each.id != first.id]
+    dated = sorted((each for each in rest if _is_running(each)), key=lambda each: each.days or 0)
+    marks = _marks(state, first, shown)
+    return DeadlinesView(
+        standing=standing_view(state),
+        first=first,
+        dated=tuple(dated),
+        idle=tuple(each for each in rest if not _is_running(each)),
+        marks=marks,
+        holidays=_holidays(state, marks),
+        today=state.today,
+        notices=_notices(state, first),
+    )
+
+
+def _is_running(shown: DeadlineView) -> bool:
+    return shown.days is not None and not shown.is_done
+
+
+def first_of(state: ViewState) -> DeadlineView | None:
+    """Return the date to act on: the shopper's own if there is one, else the next one at all."""
+    mine = nearest(brief_of(state))
+    if mine is not None:
+        return deadline_view(state, mine)
+    return deadline_view(state, state.due.deadline) if state.due else None
+
+
+def deadline_view(state: ViewState, found: DeadlineResult) -> DeadlineView:
+    """Return one deadline in words."""
+    brief, words, due = brief_of(state), state.words, found.due
+    trace = tuple((step.when, step.why) for step in map(brief.step, due.trace))
+    plain = DeadlineView(
+        id=found.id,
+        who=found.who,
+        who_word=brief.say(f"who.{found.who}"),
+        action=words.get(f"deadlines.{found.id}.action", found.id),
+        trace=trace,
+        rule=rule_for(state, found.rule),
+        waiting=words.get(f"deadlines.{found.id}.waits") or (trace[-1][1] if trace else ""),
+        missed=words.get(f"deadlines.{found.id}.missed") if found.overdue else "",
+        page_word=brief.say("dates.from_page") if found.from_page else "",
+        is_provisional=due.provisional,
+        is_overdue=found.overdue,
+        is_done=found.done,
+    )
+    return plain if due.safe_by is None else _with_dates(state, found, plain)
+
+
+def _with_dates(state: ViewState, found: DeadlineResult, plain: DeadlineView) -> DeadlineView:
+    due, words, today = found.due, state.words, state.today
+    safe = due.safe_by
+    if safe is None:
+        return plain
+    latest = due.latest if due.latest != safe else None
+    return replace(
+        plain,
+        safe=until(words, safe, today, by_day=due.by_day),
+        latest=until(words, latest, today, by_day=due.by_day) if latest else "",
+        left=left(words, safe, today),
+        days=days_between(today, safe),
+        safe_on=safe.date(),
+        latest_on=latest.date() if latest else None,
+        waiting="",
+    )
+
+
+def _marks(
+    state: ViewState, first: DeadlineView | None, shown: tuple[DeadlineView, ...]
+) -> tuple[MarkView, ...]:
+    """Return what happened, today, and what is due; nothing where no date runs."""
+    running = [each for each in shown if _is_running(each)]
+    if not running:
+        return ()
+    marks = [*_events(state), MarkView("today", "", state.today, 4)]
+    for each in running:
+        marks.extend(_due_marks(each, is_first=first is not None and each.id == first.id))
+    return tuple(sorted(marks, key=lambda mark: (mark.on, mark.weight)))
+
+
+def _events(state: ViewState) -> Iterator[MarkView]:
+    parked = set(state.assessment.position.parked)
+    for name in EVENTS:
+        answer = state.case.answers.get(name)
+        on = None if name in parked else day_of(answer)
+        if on is not None and not (isinstance(answer, OnDate) and answer.precision == "month"):
+            yield MarkView("event", short_label(name, state.words), on, 1)
+
+
+def _due_marks(shown: DeadlineView, *, is_first: bool) -> Iterator[MarkView]:
+    is_platform = shown.rule is not None and shown.rule.strength == "platform"
+    if shown.safe_on is not None:
+        kind: MarkKind = "safe" if is_first else "platform" if is_platform else "latest"
+        label = "" if is_first else shown.action
+        yield MarkView(kind, label, shown.safe_on, 5 if is_first else 2, is_end=True)
+    if is_first and shown.latest_on is not None:
+        yield MarkView("latest", "", shown.latest_on, 3, is_end=True)
+
+
+def _holidays(state: ViewState, marks: tuple[MarkView, ...]) -> tuple[HolidayView, ...]:
+    """Return the holidays between the first and the last mark, days in a row joined."""
+    if not marks:
+        return ()
+    found: list[HolidayView] = []
+    for year in range(marks[0].on.year, marks[-1].on.year + 1):
+        calendar = state.pack.calendars.get(year)
+        for day, holiday in sorted(calendar.off.items()) if calendar else ():
+            if marks[0].on <= day <= marks[-1].on:
+                _join(found, day, state.words.get(f"holidays.{holiday}", holiday))
+    return tuple(found)
+
+
+def _join(found: list[HolidayView], day: date, name: str) -> None:
+    before = found[-1] if found else None
+    if before is not None and before.name == name and before.last + timedelta(days=1) == day:
+        found[-1] = HolidayView(name, before.first, day)
+    else:
+        found.append(HolidayView(name, day, day))
+
+
+def _notices(state: ViewState, first: DeadlineView | None) -> tuple[tuple[int, str], ...]:
+    """Return the official notices behind a date that a holiday moves."""
+    if first is None or first.latest_on is None or first.safe_on is None:
+        return ()
+    years = dict.fromkeys((first.safe_on.year, first.latest_on.year))
+    calendars = state.pack.calendars
+    return tuple((year, calendars[year].notice) for year in years if year in calendars)

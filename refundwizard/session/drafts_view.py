@@ -1,0 +1,129 @@
+"""The texts prepared for a case, what is blank in them, and the ladder they are a step of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from refundwizard.domain.letter_fields import label
+from refundwizard.domain.sentences import warning_text
+from refundwizard.domain.tone import length
+from refundwizard.domain.wording import day
+from refundwizard.session.standing_view import (
+    Standing,
+    brief_of,
+    first_sentence,
+    place_of,
+    standing_view,
+)
+
+if TYPE_CHECKING:
+    from refundwizard.domain.assessment import DraftResult, RouteResult
+    from refundwizard.session.view_state import ViewState
+    from refundwizard.session.wizard import Place
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A prepared text. ``gloss`` is the same in the window's language where that is another one.
+
+    ``blanks`` name what is missing and where it is asked; ``sent_on`` is the day the shopper
+    recorded for this channel, empty while nothing was recorded.
+    """
+
+    id: str
+    name: str
+    purpose: str
+    channel: str
+    text: str
+    gloss: str
+    count: int
+    limit: int
+    blanks: tuple[tuple[str, Place | None], ...]
+    warnings: tuple[str, ...]
+    sent_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A way to go; ``lacks`` is what it still needs, ``closes`` the ways it would shut."""
+
+    id: str
+    state: str
+    name: str
+    note: str
+    lacks: tuple[str, ...]
+    opens_on: str
+    closes: tuple[str, ...]
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsView:
+    """The page of letters and routes."""
+
+    standing: Standing
+    drafts: tuple[DraftView, ...]
+    rungs: tuple[RungView, ...]
+    next_step: str
+
+
+def drafts_view(state: ViewState) -> DraftsView:
+    """Return every draft once, in the language it is sent in, and the ladder of routes."""
+    found, own = state.assessment, state.pack.languages[0]
+    glosses = {draft.id: draft.text for draft in found.drafts if draft.language != own}
+    shown = state.words.lang != own
+    return DraftsView(
+        standing=standing_view(state),
+        drafts=tuple(
+            _draft(state, draft, glosses.get(draft.id, "") if shown else "")
+            for draft in found.drafts
+            if draft.language == own
+        ),
+        rungs=tuple(_rung(state, each) for each in found.routes),
+        next_step=brief_of(state).tip(found.next.id) if found.next else "",
+    )
+
+
+def _draft(state: ViewState, draft: DraftResult, gloss: str) -> DraftView:
+    words = state.words
+    return DraftView(
+        id=draft.id,
+        name=words.get(f"letters.{draft.id}.name", draft.id),
+        purpose=words.get(f"letters.{draft.id}.purpose"),
+        channel=words.get(f"channels.{draft.channel}", draft.channel),
+        text=draft.text,
+        gloss=gloss,
+        count=length(draft.text),
+        limit=draft.limit,
+        blanks=tuple((label(name, words), place_of(state, name)) for name in draft.missing),
+        warnings=tuple(warning_text(draft, code, words) for code in draft.warnings),
+        sent_on=_sent_on(state, draft.channel),
+    )
+
+
+def _sent_on(state: ViewState, channel: str) -> str:
+    sent = [
+        message.at.date()
+        for message in state.case.messages
+        if message.direction == "out" and message.channel == channel
+    ]
+    return day(state.words, max(sent), state.today) if sent else ""
+
+
+def _rung(state: ViewState, route: RouteResult) -> RungView:
+    words, stem = state.words, f"routes.{route.id}"
+    fields = ("can", "cannot", "cost", "time", "body")
+    details = [words.get(f"{stem}.{field}") for field in fields]
+    if route.state == "locked":
+        details.append(words.get(f"{stem}.unlock"))
+    return RungView(
+        id=route.id,
+        state=route.state,
+        name=words.get(f"{stem}.name", route.id),
+        note=first_sentence(words.get(f"{stem}.can"))[0],
+        lacks=tuple(words.get(f"{stem}.needs.{need}", need) for need in route.missing),
+        opens_on=day(words, route.opens_on, state.today) if route.opens_on else "",
+        closes=tuple(words.get(f"routes.{other}.name", other) for other in route.closes),
+        details=tuple(text for text in details if text),
+    )

@@ -1,0 +1,84 @@
+"""One case opened from the store: the wizard, its autosave, and what happened on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refundwizard.domain.case import Case, PackRef
+from refundwizard.session.autosave import Autosave, SaveNotice
+from refundwizard.session.wizard import Wizard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from refundwizard.domain.pack import Pack
+    from refundwizard.session.library import Library
+    from refundwizard.session.tasks import Tasks
+    from refundwizard.storage.case_store import Problem
+
+
+class OpenCase:
+    """Ties a wizard to its place on disk; every change is saved without being asked."""
+
+    def __init__(self, library: Library, case_id: str, tasks: Tasks) -> None:
+        """Load a case.
+
+        Raises:
+            StoreError: the case is missing, damaged beyond recovery or from a newer version.
+        """
+        loaded = library.cases.load(case_id)
+        self.id = case_id
+        self.problems: tuple[Problem, ...] = loaded.problems
+        self.listeners: list[Callable[[SaveNotice], None]] = []
+        self.copy_pending = 0
+        self.saved_at = loaded.saved_at
+        self._library = library
+        self._rev = loaded.rev
+        self.wizard = Wizard(library.pack, loaded.case, library.clock)
+        self.autosave: Autosave[Case] = Autosave(tasks, self._write, self._tell)
+
+    @property
+    def pack(self) -> Pack:
+        """The knowledge the case is worked on with."""
+        return self._library.pack
+
+    @property
+    def rev(self) -> int:
+        """The generation on disk this session last read or wrote."""
+        return self._rev
+
+    def commit(self, change: Callable[[Wizard], object], *, at_once: bool = False) -> None:
+        """Change the case through its wizard and have it saved; ``at_once`` skips the pause."""
+        before = self.wizard.case
+        change(self.wizard)
+        if self.wizard.case != before:
+            self.autosave.changed(self.wizard.case)
+        if at_once:
+            self.autosave.flush()
+
+    def copy_bytes(self) -> bytes:
+        """Return the case as it stands, sealed, for saving a copy somewhere else."""
+        return self._library.cases.bytes_of(self.id, self._rev, self._stamped(self.wizard.case))
+
+    def _write(self, case: Case) -> str:
+        saved = self._library.cases.save(self.id, self._rev, self._stamped(case))
+        self._rev = saved.rev
+        self.copy_pending = saved.copy_pending
+        self._library.note_saved(self.id, case, saved.rev)
+        return saved.saved_at
+
+    def _stamped(self, case: Case) -> Case:
+        pack = self._library.pack
+        return case.model_copy(update={"pack": PackRef(id=pack.id, version=pack.version)})
+
+    def _tell(self, notice: SaveNotice) -> None:
+        if notice.state == "saved":
+            self.saved_at = notice.saved_at
+        for listener in tuple(self.listeners):
+            listener(notice)
+
+
+def new_case(pack: Pack, now: datetime) -> Case:
+    """Return an empty case made at ``now`` (aware Beijing time)."""
+    return Case(pack=PackRef(id=pack.id, version=pack.version), created_at=now)

@@ -1,0 +1,113 @@
+"""From the story in the person's words to at most three problems to confirm.
+
+Naming a problem is never asked of anybody. A suggestion that is confirmed answers the observable
+question that decides for it (“I changed my mind”), just as if it had been picked on its own page;
+that page still comes and shows it. So nothing is asserted that nobody said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from refundwizard.domain.answers import Answer, Choice
+from refundwizard.domain.classify import OTHER, classify, matched
+from refundwizard.domain.conditions import holds, picked
+from refundwizard.domain.facts import Context, LazyFacts
+from refundwizard.domain.naming import CHOSEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from refundwizard.domain.pack import Pack, ProblemClass
+    from refundwizard.session.view_state import ViewState
+
+MOST: Final = 3
+"""Suggestions shown at once."""
+LEAST_LETTERS: Final = 4
+"""A shorter story is not worth a guess."""
+SHARE: Final = 0.35
+"""A class that scores less than this share of the best is left out."""
+WORDS_SHOWN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A problem the story may describe, the words that spoke for it, and the answer it implies."""
+
+    id: str
+    name: str
+    matched: tuple[str, ...]
+    question: str
+    choice: str
+    is_confirmed: bool
+
+
+def suggestions(state: ViewState, story: str) -> tuple[Suggestion, ...]:
+    """Return what a story may describe, best first; nothing for a few letters."""
+    if len("".join(story.split())) < LEAST_LETTERS:
+        return ()
+    ranked = classify(state.pack, story).primary
+    best = ranked[0].score if ranked else 0.0
+    found = []
+    for each in ranked:
+        if each.id == OTHER or each.score <= 0 or each.score < best * SHARE:
+            continue
+        implied = _implied(state, each.id)
+        if implied is not None:
+            found.append(_suggestion(state, story, each.id, implied))
+    return tuple(found[:MOST])
+
+
+def _suggestion(state: ViewState, story: str, name: str, implied: tuple[str, str]) -> Suggestion:
+    question, choice = implied
+    return Suggestion(
+        id=name,
+        name=state.words.get(f"classes.{name}.name", name),
+        matched=matched(state.pack, story, name)[:WORDS_SHOWN],
+        question=question,
+        choice=choice,
+        is_confirmed=choice in picked(state.case.answers.get(question)),
+    )
+
+
+def _implied(state: ViewState, name: str) -> tuple[str, str] | None:
+    """Return the one answer that is enough for a class: the first in the order of the flow."""
+    problem = state.pack.classes.get(name)
+    if problem is None:
+        return None
+    return next((pair for pair in _askable(state.pack) if _is_enough(state, problem, pair)), None)
+
+
+def _askable(pack: Pack) -> Iterator[tuple[str, str]]:
+    for page in pack.pages.values():
+        for use in page.fields:
+            question = pack.questions.get(use.id)
+            if question is not None and question.asks == "choice" and question.id != CHOSEN:
+                yield from ((question.id, choice) for choice in question.choices)
+
+
+def _is_enough(state: ViewState, problem: ProblemClass, pair: tuple[str, str]) -> bool:
+    answers: Mapping[str, Answer] = {pair[0]: Choice(id=pair[1])}
+    facts = LazyFacts(Context(answers, state.now, state.case, state.pack))
+    return any(holds(condition, answers, facts) for condition in problem.when)
+
+
+def confirmed(
+    shown: tuple[Suggestion, ...], chosen: tuple[str, ...], answers: Mapping[str, Answer]
+) -> dict[str, Answer | None]:
+    """Return the answers to set for the suggestions confirmed, and those to take back.
+
+    An answer is only taken back if it is the very one a suggestion implied.
+    """
+    wanted = {
+        each.question: Choice(id=each.choice) for each in reversed(shown) if each.id in chosen
+    }
+    changes: dict[str, Answer | None] = {}
+    for each in shown:
+        given = picked(answers.get(each.question))
+        if each.question in wanted:
+            changes[each.question] = wanted[each.question]
+        elif each.choice in given:
+            changes[each.question] = None
+    return changes

@@ -1,0 +1,88 @@
+"""What the list of cases shows of a case: derived, and cached to show before the pack is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from refundwizard.domain.answers import Words as Text
+from refundwizard.domain.assess import assess
+from refundwizard.domain.pack import Pack, Words
+from refundwizard.storage.index import NO_STAMP, Row
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from refundwizard.domain.assessment import Assessment, DeadlineResult
+    from refundwizard.domain.case import Case
+
+TITLE_QUESTIONS: Final = ("seller_name", "item_name")
+"""The answers a case is called by."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextDue:
+    """The next date somebody has to keep, as cached for the list."""
+
+    deadline: DeadlineResult
+    on: datetime
+
+
+def title_of(case: Case) -> str:
+    """Return what a case is called: seller and item, tab-separated; empty if both are unknown."""
+    given = [case.answers.get(question) for question in TITLE_QUESTIONS]
+    return "\t".join(
+        answer.text.strip() for answer in given if isinstance(answer, Text) and answer.text.strip()
+    )
+
+
+def next_due(assessment: Assessment) -> NextDue | None:
+    """Return the nearest open deadline; the shopper's own goes before the other side's."""
+    open_ones = [
+        NextDue(item, item.due.safe_by)
+        for item in assessment.deadlines
+        if item.due.safe_by is not None and not item.done
+    ]
+    coming = [item for item in open_ones if not item.deadline.overdue]
+    return min(coming or open_ones, key=_urgency, default=None)
+
+
+def _urgency(item: NextDue) -> tuple[datetime, bool, str]:
+    return item.on, item.deadline.who != "buyer", item.deadline.id
+
+
+def summarise(pack: Pack, case: Case, as_of: datetime, row: Row) -> Row:
+    """Return the row of a case with everything the list shows, in every language of the pack."""
+    assessment = assess(pack, case, as_of)
+    due = next_due(assessment)
+    return replace(
+        row,
+        stamp=NO_STAMP,
+        title=title_of(case),
+        problem=assessment.problem.primary if assessment.problem else "",
+        status=assessment.status,
+        next_due=_iso(due),
+        provisional=due is not None and due.deadline.due.provisional,
+        firm=assessment.claims.firm,
+        lines={lang: _lines(Words(lang, pack.texts), assessment, due) for lang in pack.languages},
+        as_of=as_of.date().isoformat(),
+        pack=f"{pack.id}-{pack.version}",
+        stale=False,
+    )
+
+
+def _iso(due: NextDue | None) -> str:
+    if due is None:
+        return ""
+    return due.on.date().isoformat() if due.deadline.due.by_day else due.on.isoformat()
+
+
+def _lines(words: Words, assessment: Assessment, due: NextDue | None) -> dict[str, str]:
+    problem = assessment.problem
+    step = assessment.next
+    return {
+        "problem": words(f"classes.{problem.primary}.name") if problem else "",
+        "next": words.get(f"tips.{step.id}.text") if step else "",
+        "due": words(f"deadlines.{due.deadline.id}.action") if due else "",
+        "who": due.deadline.who if due else "",
+    }
