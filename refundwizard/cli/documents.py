@@ -1,0 +1,71 @@
+"""``export`` and ``import``: documents out, cases in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refundwizard.cli.failure import Failure
+from refundwizard.cli.inputs import Given, read_case
+from refundwizard.session.exporting import FORMATS, Request, produce, write
+from refundwizard.session.faults import sentence
+from refundwizard.storage.errors import StoreError
+from refundwizard.storage.fs import OsFs
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from refundwizard.cli.shell import Shell
+
+
+def export(shell: Shell, options: Namespace) -> int:
+    """Write a document of a case, or name the formats."""
+    if options.list:
+        print("\n".join(FORMATS))
+        return 0
+    if options.what is None or options.out is None:
+        raise Failure("export: ID|FILE and --out PATH are needed (refundwizard export --help)")
+    request = Request(options.document, options.format, shell.lang)
+    _check(shell, request)
+    given = _given(shell, options.what)
+    made = produce(shell.pack, given.case, given.as_of, request)
+    if made.missing:
+        text = shell.words("faults.missing_glyphs", characters=" ".join(made.missing))
+        print(text, file=sys.stderr)
+    try:
+        write(OsFs(), Path(options.out), made.data, force=options.force)
+    except StoreError as error:
+        raise Failure(sentence(shell.words, error, options.out)) from error
+    except FileExistsError as error:
+        raise Failure(shell.words("faults.exists", where=options.out)) from error
+    except FileNotFoundError as error:
+        where = Path(options.out).parent
+        raise Failure(shell.words("faults.no_folder", where=where)) from error
+    return 0
+
+
+def bring_in(shell: Shell, options: Namespace) -> int:
+    """Take in a case JSON as a new case and print its id."""
+    case = read_case(shell, options.file).case
+    with shell.library(writes=True) as library:
+        case_id = library.create(case)
+        library.index.save()
+    print(case_id)
+    return 0
+
+
+def _check(shell: Shell, request: Request) -> None:
+    if request.format not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise Failure(shell.words("faults.bad_format", given=request.format, known=known))
+    if request.document not in Request.DOCUMENTS:
+        known = ", ".join(Request.DOCUMENTS)
+        raise Failure(shell.words("faults.bad_document", given=request.document, known=known))
+
+
+def _given(shell: Shell, what: str) -> Given:
+    if Path(what).is_file():
+        return read_case(shell, what)
+    with shell.library(writes=False) as library:
+        return Given(library.cases.load(what).case, shell.now())

@@ -1,0 +1,120 @@
+"""The commands and their options; usage errors are one line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn, TypeAlias
+
+from refundwizard import __version__
+from refundwizard.cli import cases, documents, knowledge, results, upkeep
+from refundwizard.cli.failure import Failure
+from refundwizard.cli.shell import LANGUAGES
+
+UNITS = ("calendar_days", "working_days", "hours", "months", "years")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that reports a usage error as one line and never prints the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Failure(f"{self.prog}: {message} ({self.prog} --help)")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no public name
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Read the command line.
+
+    Raises:
+        Failure: an option or a command is not known, or something is missing.
+    """
+    return _build().parse_args(argv)
+
+
+def _common() -> _Parser:
+    common = _Parser(add_help=False)
+    common.add_argument("--data-dir", default=argparse.SUPPRESS, help="folder of the cases")
+    common.add_argument("--as-of", default=argparse.SUPPRESS, help="compute for this day")
+    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    return common
+
+
+def _build() -> argparse.ArgumentParser:
+    parser = _Parser(prog="refundwizard", parents=[_common()], description="退款向导 RefundWizard")
+    parser.add_argument("--version", action="version", version=f"refundwizard {__version__}")
+    parser.set_defaults(data_dir=None, as_of=None, lang=None)
+    common = _common()  # its own, or the defaults just set would win over what was said before
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_results(commands, common)
+    _add_cases(commands, common)
+    _add_upkeep(commands, common)
+    _add_content(commands, common)
+    return parser
+
+
+def _add_results(commands: Commands, common: _Parser) -> None:
+    classify = commands.add_parser("classify", parents=[common], help="name the problem from words")
+    classify.add_argument("text", nargs="?", default="-")
+    classify.add_argument("--json", action="store_true")
+    classify.set_defaults(run=results.classify)
+    assess = commands.add_parser("assess", parents=[common], help="assess an answers or case file")
+    assess.add_argument("file")
+    assess.add_argument("--json", action="store_true")
+    assess.set_defaults(run=results.assess)
+    due = commands.add_parser("due", parents=[common], help="compute a date")
+    due.add_argument("start")
+    due.add_argument("amount", type=int)
+    due.add_argument("unit", choices=UNITS)
+    due.add_argument("--json", action="store_true")
+    due.set_defaults(run=results.due)
+
+
+def _add_cases(commands: Commands, common: _Parser) -> None:
+    case = commands.add_parser("case", parents=[common], help="new, list, show, delete, restore")
+    actions = case.add_subparsers(dest="action", required=True, metavar="ACTION")
+    new = actions.add_parser("new", parents=[common])
+    new.add_argument("--answers", required=True, metavar="FILE")
+    new.add_argument("--evidence", nargs="*", default=[], metavar="PATH")
+    new.set_defaults(run=cases.new)
+    listing = actions.add_parser("list", parents=[common])
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=cases.list_all)
+    for name, run in (("show", cases.show), ("delete", cases.delete), ("restore", cases.restore)):
+        action = actions.add_parser(name, parents=[common])
+        action.add_argument("id")
+        action.add_argument("--json", action="store_true")
+        action.set_defaults(run=run)
+
+
+def _add_upkeep(commands: Commands, common: _Parser) -> None:
+    export = commands.add_parser("export", parents=[common], help="write a document")
+    export.add_argument("what", nargs="?", metavar="ID|FILE")
+    export.add_argument("--format", dest="format", default="pdf")
+    export.add_argument("--document", default="checklist")
+    export.add_argument("--out", metavar="PATH")
+    export.add_argument("--force", action="store_true", help="replace an existing file")
+    export.add_argument("--list", action="store_true", help="name the formats")
+    export.set_defaults(run=documents.export)
+    bring = commands.add_parser("import", parents=[common], help="take in a case JSON")
+    bring.add_argument("file")
+    bring.set_defaults(run=documents.bring_in)
+    doctor = commands.add_parser("doctor", parents=[common], help="check the data folder")
+    doctor.add_argument("--json", action="store_true")
+    doctor.add_argument("--deep", action="store_true", help="hash every exhibit again")
+    doctor.add_argument("--fix", action="store_true", help="mend what can be mended reversibly")
+    doctor.set_defaults(run=upkeep.doctor)
+
+
+def _add_content(commands: Commands, common: _Parser) -> None:
+    content = commands.add_parser("content", parents=[common], help="check and list the knowledge")
+    actions = content.add_subparsers(dest="action", required=True, metavar="ACTION")
+    check = actions.add_parser("check", parents=[common])
+    check.add_argument("folder", nargs="?")
+    check.set_defaults(run=knowledge.check)
+    actions.add_parser("outline", parents=[common]).set_defaults(run=knowledge.show_outline)
+    questions = actions.add_parser("questions", parents=[common])
+    questions.add_argument("--json", action="store_true")
+    questions.set_defaults(run=knowledge.show_questions)
+    outdated = actions.add_parser("outdated", parents=[common])
+    outdated.set_defaults(run=knowledge.show_outdated)
