@@ -1,0 +1,166 @@
+"""A field with its label, hint, echo and error, in the order people read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from refundwizard.ui.fonts import Role
+from refundwizard.ui.theme import theme
+from refundwizard.ui.widgets.choice_list import ChoiceList
+from refundwizard.ui.widgets.icon_view import IconView
+from refundwizard.ui.widgets.paragraph import Paragraph
+from refundwizard.ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from refundwizard.ui.widgets.reading import Control
+
+
+class FieldBlock(QWidget):
+    """Label, hint or error, control, echo, and perhaps "I do not remember"."""
+
+    unsure_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        hint: str = "",
+        unsure: str = "",
+    ) -> None:
+        """Put words around `control`, which also offers what `Control` asks for.
+
+        Args:
+            label: The question, bold.
+            control: One of the kit's fields or a `ChoiceList`.
+            hint: A line under the label.
+            unsure: Words of the small tick row for "not sure"; "" for none.
+        """
+        super().__init__()
+        self.control = control
+        self._error = ""
+        self._label = Paragraph(label, Role.LABEL, "text")
+        self._hint = Paragraph(hint, Role.NOTE, "text3")
+        self._message = Paragraph("", Role.NOTE, "overdue")
+        self._icon = IconView("overdue", "overdue", 16)
+        self._echo = Paragraph("", Role.NOTE, "text2")
+        self._unsure = TickBox(unsure)
+        self._unsure.toggled.connect(self._on_unsure)
+        self._line = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._build()
+        self._retheme()
+        theme().changed.connect(self._retheme)
+        echo = getattr(control, "echo_changed", None)
+        if echo is not None:
+            echo.connect(self.set_echo)
+        self.control_api().focus_target().setAccessibleDescription(hint)
+        self._name_control(label)
+
+    def _name_control(self, label: str) -> None:
+        target = self.control_api().focus_target()
+        if hasattr(self.control, "set_name"):
+            target.setAccessibleName(label)
+        else:
+            self.control.setAccessibleName(label)
+
+    def control_api(self) -> Control:
+        """Give the control as the protocol it follows."""
+        control: Control = self.control  # type: ignore[assignment]
+        return control
+
+    def _build(self) -> None:
+        message = QHBoxLayout(self._line)
+        message.setContentsMargins(0, 0, 0, 0)
+        message.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        message.addWidget(self._message, 1)
+        self._gap = QVBoxLayout()
+        self._gap.addWidget(self.control)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._echo)
+        self._tick_gap = QVBoxLayout()
+        self._tick_gap.addWidget(self._unsure)
+        for part in (self._label, self._hint, self._line):
+            self._column.addWidget(part)
+        for layout in (self._gap, self._below, self._tick_gap):
+            self._column.addLayout(layout)
+        self._line.hide()
+        self._hint.setVisible(bool(self._hint.text()))
+        self._echo.hide()
+        self._unsure.setVisible(bool(self._unsure.words))
+
+    def _retheme(self) -> None:
+        scale = theme().px
+        self._column.setContentsMargins(scale(17) if self._error else 0, 0, 0, 0)
+        self._gap.setContentsMargins(
+            0, scale(8 if isinstance(self.control, ChoiceList) else 6), 0, 0
+        )
+        self._below.setContentsMargins(0, scale(6) if self._echo.isVisibleTo(self) else 0, 0, 0)
+        self._tick_gap.setContentsMargins(0, scale(6) if self._unsure.words else 0, 0, 0)
+        line = self._line.layout()
+        if line is not None:
+            line.setSpacing(scale(5))
+        self._icon.setContentsMargins(0, scale(2), 0, 0)
+        self.update()
+
+    def set_echo(self, text: str) -> None:
+        """Show what was understood, or any note, under the control."""
+        self._echo.setText(text)
+        self._echo.setVisible(bool(text))
+        self._retheme()
+
+    def echo(self) -> str:
+        """Give the words under the control."""
+        return self._echo.text()
+
+    def set_error(self, text: str) -> None:
+        """Show an error above the control; "" takes it away. The entry stays as it is."""
+        self._error = text
+        self._message.setText(text)
+        self._line.setVisible(bool(text))
+        self._hint.setVisible(bool(self._hint.text()) and not text)
+        self.control_api().set_invalid(on=bool(text))
+        described = text or self._hint.text()
+        self.control_api().focus_target().setAccessibleDescription(described)
+        self._retheme()
+
+    def error(self) -> str:
+        """Give the error shown, or ""."""
+        return self._error
+
+    def label(self) -> str:
+        """Give the label."""
+        return self._label.text()
+
+    def focus_control(self) -> None:
+        """Move the focus into the control, ring and all."""
+        self.control_api().focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_unsure(self) -> bool:
+        """Say whether "not sure" is ticked."""
+        return self._unsure.isChecked()
+
+    def set_unsure(self, *, on: bool) -> None:
+        """Tick or untick "not sure" without a signal."""
+        self._unsure.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self._unsure.setChecked(on)
+        self._unsure.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self.control.setEnabled(not on)
+
+    def _on_unsure(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.control.setEnabled(not on)
+        self.unsure_toggled.emit(on)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar at the left of a field with an error."""
+        del event
+        if not self._error:
+            return
+        painter = QPainter(self)
+        bottom = self.control.mapTo(self, self.control.rect().bottomLeft()).y() + 1
+        painter.fillRect(QRectF(QPointF(0, 0), QPointF(3, bottom)), theme().color("overdue"))

@@ -1,0 +1,141 @@
+"""One step in the rail: where you are, what is done, and what is still locked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from refundwizard.ui.fonts import Role
+from refundwizard.ui.safe_text import set_tooltip
+from refundwizard.ui.theme import theme
+from refundwizard.ui.widgets import draw
+from refundwizard.ui.widgets.painted_button import PaintedButton
+from refundwizard.ui.widgets.text_block import TextBlock, Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+StepState = Literal["done", "now", "todo", "lock"]
+
+_TOKENS: Final = {"done": "safe", "now": "accent", "todo": "text2", "lock": "text3"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a step shows.
+
+    `word` stands at the right ("2/4"), `reason` says why it is locked, `icon` replaces the icon
+    of the state, and `accessible` is the full name for screen readers.
+    """
+
+    id: str
+    text: str
+    state: StepState
+    word: str = ""
+    reason: str = ""
+    icon: str = ""
+    accessible: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepGroup:
+    """Steps under one small heading; "" for none."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+class StepButton(PaintedButton):
+    """A step; 40 px high and more where its words wrap."""
+
+    radius = 7
+
+    def __init__(self, step: Step, *, narrow: bool = False, parent: QWidget | None = None) -> None:
+        """Make the button of a step; `narrow` shows only its icon."""
+        super().__init__(step.text, parent)
+        self.step = step
+        self._narrow = narrow
+        self._explained = False
+        self.setAccessibleName(step.accessible or step.text)
+        self.setAccessibleDescription(step.reason)
+        tip = step.text + (f"\n{step.reason}" if step.reason else "")
+        set_tooltip(self, tip if narrow else step.reason)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the step cannot be opened yet."""
+        return self.step.state == "lock"
+
+    def explain(self) -> None:
+        """Show under the words why the step is locked."""
+        self._explained = bool(self.step.reason)
+        self.updateGeometry()
+        self.update()
+
+    def _word_width(self) -> float:
+        word = self.step.word
+        return draw.text_width(word, Role.SMALL) + theme().px(8) if word else 0.0
+
+    def _blocks(self, width: int) -> tuple[TextBlock, TextBlock | None]:
+        room = width - theme().px(52) - self._word_width()
+        bold = True if self.step.state == "now" else None
+        main = TextBlock(Words(self.step.text, Role.BODY, bold), room)
+        if not self._explained:
+            return main, None
+        return main, TextBlock(Words(self.step.reason, Role.SMALL), width - theme().px(52))
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrow rail needs room for an icon only."""
+        wide = theme().px(30 if self._narrow else 80)
+        return QSize(wide, self.wanted_height(theme().px(200)))
+
+    def wanted_height(self, width: int) -> int:
+        """Give 40 px (44 narrow), or what wrapped words need."""
+        if self._narrow:
+            return theme().px(44)
+        main, reason = self._blocks(width)
+        high = main.height + (reason.height if reason else 0)
+        return max(theme().px(40), high + theme().px(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the step."""
+        del event
+        painter = QPainter(self)
+        rect = self.rect().toRectF()
+        if self.step.state == "now":
+            draw.box(painter, rect, draw.Box("surface", "line", 7))
+            self._paint_bar(painter)
+        elif self.underMouse():
+            draw.box(painter, rect, draw.Box("sunken", "", 7))
+        name = self.step.icon or self.step.state
+        token = _TOKENS[self.step.state]
+        if self._narrow:
+            left = round((self.width() - theme().px(20)) / 2)
+            draw.icon_middle(painter, name, token, QPointF(left, self.height() / 2), 20)
+            return
+        left = theme().px(12)
+        draw.icon_middle(painter, name, token, QPointF(left, self.height() / 2), 18)
+        self._paint_words(painter)
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        high = theme().px(20)
+        top = (self.height() - high) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("accent"))
+        painter.drawRoundedRect(QRectF(0, top, theme().px(3), high), 1.5, 1.5)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        main, reason = self._blocks(self.width())
+        high = main.height + (reason.height if reason else 0)
+        top = (self.height() - high) // 2
+        token = "text3" if self.is_locked else "text"
+        main.paint(painter, QPointF(theme().px(40), top), token)
+        if reason:
+            reason.paint(painter, QPointF(theme().px(40), top + main.height), "text3")
+        if self.step.word:
+            token = "accent" if self.step.state == "now" else "text3"
+            room = QRectF(0, top, self.width() - theme().px(12), main.height)
+            draw.text(painter, room, self.step.word, draw.Ink(Role.SMALL, token, right=True))

@@ -1,0 +1,191 @@
+"""The step rail in its three forms: wide, narrow with icons, and one row with a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from refundwizard.ui.fonts import Role
+from refundwizard.ui.theme import theme
+from refundwizard.ui.widgets.card import Hairline
+from refundwizard.ui.widgets.paragraph import Paragraph
+from refundwizard.ui.widgets.rail_card import RailCard, RailDeadline
+from refundwizard.ui.widgets.rail_flyout import RailFlyout
+from refundwizard.ui.widgets.rail_row import RailRow
+from refundwizard.ui.widgets.step import Step, StepButton, StepGroup
+from refundwizard.ui.widgets.step_list import StepList
+from refundwizard.ui.widgets.step_scroll import StepScroll
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from refundwizard.ui.widgets.breakpoints import RailForm
+
+__all__ = ["RailDeadline", "Step", "StepButton", "StepGroup", "StepRail"]
+
+
+class StepRail(QFrame):
+    """Says where the person is, and lets them jump."""
+
+    step_requested = Signal(str)
+    lock_refused = Signal(str)
+    deadline_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty rail in its wide form."""
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._form: RailForm = "wide"
+        self._groups: tuple[StepGroup, ...] = ()
+        self._tail: tuple[Step, ...] = ()
+        self._lines: tuple[str, ...] = ()
+        self._foot: RailDeadline | None = None
+        self._row_text = ""
+        self._flyout: RailFlyout | None = None
+        self._steps: StepList | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        theme().changed.connect(self._rebuild)
+
+    def set_groups(self, groups: tuple[StepGroup, ...]) -> None:
+        """Show these steps."""
+        if groups != self._groups:
+            self._groups = groups
+            self._rebuild()
+
+    def set_foot(self, deadline: RailDeadline | None) -> None:
+        """Show the next deadline at the foot, or nothing."""
+        if deadline != self._foot:
+            self._foot = deadline
+            self._rebuild()
+
+    def set_tail(self, steps: tuple[Step, ...], lines: tuple[str, ...] = ()) -> None:
+        """Show steps and small lines at the foot (home: trash, settings, versions)."""
+        self._tail, self._lines = steps, lines
+        self._rebuild()
+
+    def set_form(self, form: RailForm) -> None:
+        """Take the form of `breakpoints.rail_form`."""
+        if form != self._form:
+            self._form = form
+            self._rebuild()
+
+    @property
+    def form(self) -> RailForm:
+        """The form shown."""
+        return self._form
+
+    def set_row_text(self, text: str) -> None:
+        """Set the words of the one-row form."""
+        self._row_text = text
+        if self._form == "row":
+            self._rebuild()
+
+    def buttons(self) -> list[StepButton]:
+        """Give the step buttons on the screen; none in the row form."""
+        return self._steps.buttons() if self._steps else []
+
+    def focus_current(self) -> None:
+        """Put the focus on the step in progress (F6)."""
+        current = self._steps.current() if self._steps else self._body
+        if current is not None:
+            current.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _rebuild(self) -> None:
+        focused = [b.step.id for b in self.buttons() if b.hasFocus()]
+        if self._body is not None:
+            self._outer.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._steps = None
+        self.setProperty("row", self._form == "row")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._body = self._row() if self._form == "row" else self._column()
+        self._outer.addWidget(self._body)
+        for button in self.buttons():
+            if button.step.id in focused:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _column(self) -> QWidget:
+        narrow = self._form == "narrow"
+        scale = theme().px
+        body = QWidget()
+        column = QVBoxLayout(body)
+        side = 10 if narrow else 12
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._steps = StepList(self._groups, narrow=narrow)
+        self._listen(self._steps)
+        column.addWidget(StepScroll(self._steps, above=18 if narrow else 17, side=side), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(scale(side), 0, scale(side), scale(14))
+        column.addLayout(foot)
+        self._add_foot(foot, narrow=narrow)
+        return body
+
+    def _add_foot(self, column: QVBoxLayout, *, narrow: bool) -> None:
+        if self._tail:
+            tail = StepList((StepGroup("", self._tail),), narrow=narrow)
+            self._listen(tail)
+            column.addWidget(tail)
+        if narrow:
+            return
+        if self._lines:
+            column.addWidget(_small_lines(self._lines))
+        if self._foot:
+            card = RailCard(self._foot)
+            card.clicked.connect(self.deadline_requested)
+            column.addWidget(card)
+
+    def _listen(self, steps: StepList) -> None:
+        steps.step_requested.connect(self.step_requested)
+        steps.lock_refused.connect(self.lock_refused)
+
+    def _row(self) -> QWidget:
+        row = RailRow(self._row_text, self._groups, self._tail)
+        row.step_requested.connect(self.step_requested)
+        return row
+
+    def expand(self, index: int = 0) -> None:
+        """Open the narrow rail over the page."""
+        if self._form != "narrow" or self._flyout is not None:
+            return
+        self._flyout = RailFlyout(self, self._groups)
+        self._flyout.step_requested.connect(self._on_flyout_step)
+        self._flyout.lock_refused.connect(self.lock_refused)
+        self._flyout.left.connect(self._on_flyout_left)
+        self._flyout.open_at(index, Qt.FocusReason.TabFocusReason)
+
+    def _on_flyout_step(self, step_id: str) -> None:
+        if self._flyout is not None:
+            self._flyout.close_up()
+        self.step_requested.emit(step_id)
+
+    def _on_flyout_left(self, by_key: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if by_key and self._body is not None:
+            self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
+        self._flyout = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the icons opens the narrow rail."""
+        super().mousePressEvent(event)
+        self.expand()
+
+
+def _small_lines(texts: tuple[str, ...]) -> QWidget:
+    scale = theme().px
+    made = QWidget()
+    lines = QVBoxLayout(made)
+    lines.setContentsMargins(scale(12), scale(11), scale(12), 0)
+    lines.setSpacing(0)
+    lines.addWidget(Hairline())
+    lines.addSpacing(scale(12))
+    for text in texts:
+        lines.addWidget(Paragraph(text, Role.SMALL, "text3"))
+    return made

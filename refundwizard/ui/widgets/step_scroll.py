@@ -1,0 +1,47 @@
+"""The scrolling part of the rail; its thin bar stands in the margin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from refundwizard.ui.theme import theme
+
+if TYPE_CHECKING:
+    from refundwizard.ui.widgets.step_list import StepList
+
+_BAR = 6
+
+
+class StepScroll(QScrollArea):
+    """Scrolls the steps where the window is too low for them."""
+
+    def __init__(self, steps: StepList, *, above: int, side: int) -> None:
+        """Hold `steps`, `above` and `side` design px from the edges."""
+        super().__init__()
+        self.setObjectName("rail_scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._above = above
+        self._side = side
+        inner = QWidget()
+        inner.setObjectName("column")
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(0)
+        self._column.addWidget(steps)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        scale = theme().px
+        side = scale(self._side)
+        bar = _BAR if self.verticalScrollBar().maximum() else 0
+        self._column.setContentsMargins(side, scale(self._above), max(side - bar, 0), scale(8))

@@ -1,0 +1,129 @@
+"""Wrapped text laid out by hand: exact line height, one bold phrase, tight Chinese marks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from refundwizard.ui.fonts import Role
+from refundwizard.ui.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+OPENING: Final = "“‘（《〈「『【〔［｛"
+CLOSING: Final = "”’）》〉」』】〕］｝，。；：、？！"
+_WIDE: Final = OPENING + CLOSING
+_FAR: Final = 1_000_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What to lay out: the text, its role, and what stands out in it."""
+
+    text: str
+    role: Role = Role.BODY
+    bold: bool | None = None
+    phrase: str = ""
+
+
+def tight_marks(text: str) -> tuple[int, ...]:
+    """Find the full-width marks that should take half their width.
+
+    That is the first of two marks in a row, and an opening mark at the start of a line of the
+    text; both would leave a hole otherwise.
+    """
+    found = []
+    for i, mark in enumerate(text):
+        if mark not in _WIDE:
+            continue
+        before = text[i - 1] if i else "\n"
+        after = text[i + 1] if i + 1 < len(text) else ""
+        if (after and after in _WIDE) or (before == "\n" and mark in OPENING):
+            found.append(i)
+    return tuple(found)
+
+
+class TextBlock:
+    """One piece of text at one width, ready to paint."""
+
+    def __init__(self, words: Words, width: float) -> None:
+        """Lay out `words` in lines of at most `width` pixels."""
+        self._line = theme().line(words.role)
+        self._layout = QTextLayout(words.text.replace("\n", "\u2028"))
+        self._layout.setFont(theme().font(words.role, bold=words.bold))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFormats(_formats(words))
+        self._layout.setCacheEnabled(True)
+        self.count = self._break(max(width, 1.0))
+
+    def _break(self, width: float) -> int:
+        y, count = 0.0, 0
+        self.widths: list[float] = []
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            natural = line.ascent() + line.descent()
+            line.setPosition(QPointF(0, round(y + (self._line - natural) / 2)))
+            y += self._line
+            count += 1
+            self.widths.append(line.naturalTextWidth())
+        self._layout.endLayout()
+        return max(count, 1)
+
+    @property
+    def width(self) -> float:
+        """Width in pixels of the longest line."""
+        return max(self.widths, default=0.0)
+
+    @property
+    def height(self) -> int:
+        """Height in pixels: lines times line height."""
+        return self.count * self._line
+
+    def paint(
+        self, painter: QPainter, at: QPointF, token: str, *, right_edge: float | None = None
+    ) -> None:
+        """Paint the lines with the top left corner `at`; `right_edge` sets them flush right."""
+        painter.setPen(theme().color(token))
+        if right_edge is None:
+            self._layout.draw(painter, at)
+            return
+        for i in range(self._layout.lineCount()):
+            line = self._layout.lineAt(i)
+            line.draw(painter, QPointF(right_edge - line.naturalTextWidth(), at.y()))
+
+
+def natural_width(words: Words) -> int:
+    """Measure the width (px) of the text when nothing makes it wrap."""
+    return math.ceil(TextBlock(words, _FAR).width)
+
+
+def _formats(words: Words) -> list[QTextLayout.FormatRange]:
+    ranges = []
+    start = words.text.find(words.phrase) if words.phrase else -1
+    stop = start + len(words.phrase) if start >= 0 else start
+    if start >= 0:
+        ranges.append(_range(start, stop - start, theme().font(words.role, bold=True)))
+    for i in tight_marks(words.text):
+        heavy = True if start <= i < stop else words.bold
+        font = QFont(theme().font(words.role, bold=heavy))
+        font.setFeature(QFont.Tag("halt"), 1)
+        ranges.append(_range(i, 1, font))
+    return ranges
+
+
+def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start
+    made.length = length
+    look = QTextCharFormat()
+    look.setFont(font)
+    made.format = look
+    return made
