@@ -68,7 +68,7 @@ def _not_in_force(job: Job) -> Iterator[Finding]:
 
 
 def _quoted(pack: Pack) -> Iterator[Finding]:
-    """What stands in texts that are sent has been read in full (RULINGS 1)."""
+    """What stands in texts that are sent has been read in full."""
     for rebuttal in pack.rebuttals.values():
         for name in rebuttal.rules:
             rule = pack.rules.get(name)

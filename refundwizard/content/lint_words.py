@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from refundwizard.domain.pack import Letter, Pack
 
 CHAT_LIMIT: Final = 200
-"""The most characters of a chat message (RULINGS 7)."""
+"""The most characters of a chat message."""
 
 _BANNED: Final = (
     ("投诉举报处理暂行办法", date(2026, 4, 15)),
@@ -27,7 +27,7 @@ _BANNED: Final = (
     ("不赔就曝光", date.min),
     ("同时向多个部门投诉", date.min),
 )
-"""Stale or harmful phrases with the day from which they are (RULINGS 2)."""
+"""Stale or harmful phrases with the day from which they are."""
 
 _FREE: Final = "dates."
 """Every language writes a day in its own way, with or without the year."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from refundwizard.content.paths import routes
 from refundwizard.content.walk import uses_of
@@ -44,6 +44,8 @@ def say(condition: Condition) -> str:
             return f"not ({say(condition.condition)})"
         case Every():
             return " and ".join(say(part) for part in condition.of)
+        case _:
+            assert_never(condition)
 
 
 def _in_order(pack: Pack) -> list[str]:

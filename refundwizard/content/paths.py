@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from refundwizard.domain.base import UNSURE
 from refundwizard.domain.conditions import Before, Condition, Every, Fact, Is, Not
+from refundwizard.domain.flow import always_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,9 +123,15 @@ def _follow(
     pack: Pack, pages: tuple[str, ...], edge: Edge, knowledge: Knowledge
 ) -> Iterator[Route]:
     if edge.go not in pack.pages:
-        yield Route(pages, edge.go, knowledge)
+        yield Route(pages, edge.go, {**knowledge, **_never_asked(pack, pages)})
     elif edge.go not in pages:
         yield from _walk(pack, (*pages, edge.go), knowledge)
+
+
+def _never_asked(pack: Pack, pages: tuple[str, ...]) -> Knowledge:
+    """Return that the questions of no page on the way are unanswered: such answers are parked."""
+    shown = {field.id for page in pages for field in pack.pages[page].fields}
+    return dict.fromkeys(pack.questions.keys() - shown - always_used(pack), frozenset({UNANSWERED}))
 
 
 def _lasting(knowledge: Knowledge) -> Knowledge:

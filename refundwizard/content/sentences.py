@@ -64,6 +64,8 @@ def explain(
         error: what it raised.
     """
     for detail in error.errors(include_url=False):
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # the entries are wrong, not missing
         steps, known = _resolve(model, raw, detail["loc"])
         place = ".".join(_name(step) for step in steps)
         yield place, _sentence(detail, steps, known)

@@ -25,7 +25,7 @@ class _Fields(NamedTuple):
 
 
 _FIELDS: Final = {
-    "questions": _Fields("questions", ("label", "why"), ("hint", "dont")),
+    "questions": _Fields("questions", ("label", "why"), ("hint", "dont", "short")),
     "pages": _Fields("pages", ("title",), ("lead",)),
     "classes": _Fields("classes", ("name", "short", "assert")),
     "sources": _Fields("sources", ("title",)),
