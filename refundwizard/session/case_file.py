@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from refundwizard.storage.case_codec import CaseCodec
 from refundwizard.storage.envelope import is_id, parse
-from refundwizard.storage.errors import Corrupt, NotFound, facts_about
+from refundwizard.storage.errors import Corrupt, facts_about
 from refundwizard.storage.strict_json import CASE_LIMIT, loads
 
 if TYPE_CHECKING:
@@ -32,11 +32,8 @@ def open_file(library: Library, path: Path) -> str:
     """
     if mine := id_in_store(library, path):
         return mine
-    try:
-        with facts_about(path):
-            raw = library.store.fs.read(path, CASE_LIMIT)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFound(str(path)) from error
+    with facts_about(path):
+        raw = library.store.fs.read(path, CASE_LIMIT)
     head = loads(raw, CASE_LIMIT, path.name)
     given = str(head.get("id", "")) if isinstance(head, dict) else ""
     if not is_id(given):

@@ -75,16 +75,21 @@ def check_view(state: ViewState) -> CheckView:
 
 
 def _groups(state: ViewState) -> tuple[tuple[AnswerGroup, ...], set[str]]:
+    """Return the rows of the way walked, then what is answered already on pages still ahead."""
     position = state.assessment.position
-    pages = dict.fromkeys((*position.path, *((position.page,) if position.page else ())))
+    walked = dict.fromkeys((*position.path, *((position.page,) if position.page else ())))
     seen: set[str] = set()
     groups = []
-    for page in pages:
-        names = [name for name in shown_fields(state, page) if name not in seen]
+    for page in (*walked, *position.ahead):
+        names = [
+            name
+            for name in dict.fromkeys(shown_fields(state, page))
+            if name not in seen and (page in walked or name in state.case.answers)
+        ]
         seen.update(names)
-        rows = tuple(_row(state, name, page) for name in names)
-        if rows:
+        if names:
             title = state.words.get(f"pages.{page}.title", page)
+            rows = tuple(_row(state, name, page) for name in names)
             groups.append(AnswerGroup(page, title, rows))
     if CHOSEN in state.case.answers and CHOSEN not in seen:
         seen.add(CHOSEN)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 from refundwizard.domain.answers import OnDate
 from refundwizard.domain.conditions import day_of
 from refundwizard.domain.passages.dates import nearest
+from refundwizard.domain.spoken import say
 from refundwizard.domain.wording import days_between, left, until
 from refundwizard.session.check_view import short_label
 from refundwizard.session.standing_view import (
@@ -21,7 +22,8 @@ from refundwizard.session.standing_view import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from refundwizard.domain.assessment import DeadlineResult
+    from refundwizard.domain.assessment import DeadlineResult, Due, Step
+    from refundwizard.domain.passages.brief import Brief
     from refundwizard.session.rule_view import RuleView
     from refundwizard.session.view_state import ViewState
 
@@ -66,6 +68,10 @@ class DeadlineView:
     is_provisional: bool = False
     is_overdue: bool = False
     is_done: bool = False
+    is_moved: bool = False
+    """Whether the law moves the last day on because it is a day off."""
+    clocks: tuple[str, str] = ("", "")
+    """The times of day of the safe and the latest date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,8 @@ class MarkView:
     label: str
     on: date
     weight: int = 0
-    is_end: bool = False
-    """Whether the day counts to its end (24:00)."""
+    clock: str = ""
+    """The time of day it ends at (24:00), empty for what happened on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ def first_of(state: ViewState) -> DeadlineView | None:
 def deadline_view(state: ViewState, found: DeadlineResult) -> DeadlineView:
     """Return one deadline in words."""
     brief, words, due = brief_of(state), state.words, found.due
-    trace = tuple((step.when, step.why) for step in map(brief.step, due.trace))
+    trace = tuple(_step(brief, step) for step in due.trace)
     plain = DeadlineView(
         id=found.id,
         who=found.who,
@@ -151,15 +157,20 @@ def deadline_view(state: ViewState, found: DeadlineResult) -> DeadlineView:
         is_provisional=due.provisional,
         is_overdue=found.overdue,
         is_done=found.done,
+        is_moved=any(step.code == "rolled" for step in due.trace),
     )
-    return plain if due.safe_by is None else _with_dates(state, found, plain)
+    return plain if due.safe_by is None else _with_dates(state, due, plain, due.safe_by)
 
 
-def _with_dates(state: ViewState, found: DeadlineResult, plain: DeadlineView) -> DeadlineView:
-    due, words, today = found.due, state.words, state.today
-    safe = due.safe_by
-    if safe is None:
-        return plain
+def _step(brief: Brief, step: Step) -> tuple[str, str]:
+    """Return a line of the trace: its day, and the reason without the day in front."""
+    when = brief.moment(step.on) if step.on is not None else ""
+    why = brief.step(step).why
+    return (when, why.removeprefix(when).lstrip(" ,，:：")) if when else ("", why)
+
+
+def _with_dates(state: ViewState, due: Due, plain: DeadlineView, safe: datetime) -> DeadlineView:
+    words, today = state.words, state.today
     latest = due.latest if due.latest != safe else None
     return replace(
         plain,
@@ -169,20 +180,25 @@ def _with_dates(state: ViewState, found: DeadlineResult, plain: DeadlineView) ->
         days=days_between(today, safe),
         safe_on=safe.date(),
         latest_on=latest.date() if latest else None,
+        clocks=(_clock(due, safe), _clock(due, latest) if latest else ""),
         waiting="",
     )
+
+
+def _clock(due: Due, at: datetime) -> str:
+    return "24:00" if due.by_day else f"{at:%H:%M}"
 
 
 def _marks(
     state: ViewState, first: DeadlineView | None, shown: tuple[DeadlineView, ...]
 ) -> tuple[MarkView, ...]:
     """Return what happened, today, and what is due; nothing where no date runs."""
-    running = [each for each in shown if _is_running(each)]
+    running = [(each, each.safe_on) for each in shown if each.safe_on and not each.is_done]
     if not running:
         return ()
     marks = [*_events(state), MarkView("today", "", state.today, 4)]
-    for each in running:
-        marks.extend(_due_marks(each, is_first=first is not None and each.id == first.id))
+    for each, on in running:
+        marks.extend(_due_marks(each, on, is_first=first is not None and each.id == first.id))
     return tuple(sorted(marks, key=lambda mark: (mark.on, mark.weight)))
 
 
@@ -192,17 +208,22 @@ def _events(state: ViewState) -> Iterator[MarkView]:
         answer = state.case.answers.get(name)
         on = None if name in parked else day_of(answer)
         if on is not None and not (isinstance(answer, OnDate) and answer.precision == "month"):
-            yield MarkView("event", short_label(name, state.words), on, 1)
+            yield MarkView("event", _event(state, name), on, 1)
 
 
-def _due_marks(shown: DeadlineView, *, is_first: bool) -> Iterator[MarkView]:
+def _event(state: ViewState, question: str) -> str:
+    """Return what happened in a word or two, without its day."""
+    label = short_label(question, state.words)
+    return say(state.words, f"letters.events.{question}", label, on="").strip(" ,，:：")
+
+
+def _due_marks(shown: DeadlineView, on: date, *, is_first: bool) -> Iterator[MarkView]:
     is_platform = shown.rule is not None and shown.rule.strength == "platform"
-    if shown.safe_on is not None:
-        kind: MarkKind = "safe" if is_first else "platform" if is_platform else "latest"
-        label = "" if is_first else shown.action
-        yield MarkView(kind, label, shown.safe_on, 5 if is_first else 2, is_end=True)
+    kind: MarkKind = "safe" if is_first else "platform" if is_platform else "latest"
+    label = "" if is_first else shown.action
+    yield MarkView(kind, label, on, 5 if is_first else 2, shown.clocks[0])
     if is_first and shown.latest_on is not None:
-        yield MarkView("latest", "", shown.latest_on, 3, is_end=True)
+        yield MarkView("latest", "", shown.latest_on, 3, shown.clocks[1])
 
 
 def _holidays(state: ViewState, marks: tuple[MarkView, ...]) -> tuple[HolidayView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.letter_fields import label
 from refundwizard.domain.sentences import warning_text
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from refundwizard.domain.assessment import DraftResult, RouteResult
     from refundwizard.session.view_state import ViewState
     from refundwizard.session.wizard import Place
+
+
+ASKED_BY: Final = {
+    "request": "price_paid",
+    "amount": "price_paid",
+    "firm": "price_paid",
+    "with_receipt": "price_paid",
+    "goods": "item_name",
+    "timeline": "signed_on",
+    "quote": "merchant_reply",
+}
+"""The question that fills a derived field of a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,8 @@ class RungView:
     lacks: tuple[str, ...]
     opens_on: str
     closes: tuple[str, ...]
-    details: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
+    """What the way can and cannot do, costs and takes: a word for each kind with its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,10 @@ def _draft(state: ViewState, draft: DraftResult, gloss: str) -> DraftView:
         gloss=gloss,
         count=length(draft.text),
         limit=draft.limit,
-        blanks=tuple((label(name, words), place_of(state, name)) for name in draft.missing),
+        blanks=tuple(
+            (label(name, words), place_of(state, ASKED_BY.get(name, name)))
+            for name in draft.missing
+        ),
         warnings=tuple(warning_text(draft, code, words) for code in draft.warnings),
         sent_on=_sent_on(state, draft.channel),
     )
@@ -113,10 +129,10 @@ def _sent_on(state: ViewState, channel: str) -> str:
 
 def _rung(state: ViewState, route: RouteResult) -> RungView:
     words, stem = state.words, f"routes.{route.id}"
-    fields = ("can", "cannot", "cost", "time", "body")
-    details = [words.get(f"{stem}.{field}") for field in fields]
+    fields: tuple[str, ...] = ("can", "cannot", "cost", "time", "body")
     if route.state == "locked":
-        details.append(words.get(f"{stem}.unlock"))
+        fields = (*fields, "unlock")
+    details = [(field, words.get(f"{stem}.{field}")) for field in fields]
     return RungView(
         id=route.id,
         state=route.state,
@@ -125,5 +141,5 @@ def _rung(state: ViewState, route: RouteResult) -> RungView:
         lacks=tuple(words.get(f"{stem}.needs.{need}", need) for need in route.missing),
         opens_on=day(words, route.opens_on, state.today) if route.opens_on else "",
         closes=tuple(words.get(f"routes.{other}.name", other) for other in route.closes),
-        details=tuple(text for text in details if text),
+        details=tuple(detail for detail in details if detail[1]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from refundwizard.session.faults import reason
+from refundwizard.session.exhibits import with_intake
 from refundwizard.session.standing_view import Standing, brief_of, standing_view
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.assessment import EvidenceResult
     from refundwizard.domain.case import Case, Exhibit
-    from refundwizard.session.exhibits import Intake, LeftOut
+    from refundwizard.session.exhibits import Intake
     from refundwizard.session.view_state import ViewState
 
 NeedState = Literal["enough", "weak", "missing"]
@@ -151,11 +151,6 @@ def _dont(state: ViewState) -> str:
     return ""
 
 
-def left_out_words(state: ViewState, each: LeftOut) -> str:
-    """Return the name of a file that was not added, and why."""
-    return brief_of(state).say("item", name=each.name, state=reason(state.words, each.reason))
-
-
 def numbers_of(case: Case) -> Mapping[str, int]:
     """Return the number shown for each digest among the exhibits."""
     return {each.sha256: at for at, each in enumerate(case.exhibits, start=1) if each.sha256}
@@ -163,5 +158,5 @@ def numbers_of(case: Case) -> Mapping[str, int]:
 
 def merged_numbers(case: Case, intake: Intake) -> tuple[tuple[str, int], ...]:
     """Return the files that were there already, with the number of the exhibit they belong to."""
-    numbers = numbers_of(case)
+    numbers = numbers_of(with_intake(case, intake))
     return tuple((name, numbers.get(sha256, 0)) for sha256, name in intake.merged)

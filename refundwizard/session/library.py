@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,19 @@ class Library:
         """Re-read changed cases and compute what the list shows of them; for the background."""
         self.index.refresh(ids, progress=progress)
         self.bring_up_to_date(progress)
+
+    def tidy(self) -> None:
+        """Clear what a killed process left and what lay in the trash for 30 days.
+
+        For the background, once the list is right; what cannot be cleared waits for the next time.
+        """
+        from refundwizard.storage.errors import StoreError
+
+        if self.store.read_only:
+            return
+        with suppress(StoreError):
+            self.store.sweep()
+            self.trash.purge_due()
 
     def bring_up_to_date(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Compute the rows that are stale: new on disk, from another pack, or from another day."""

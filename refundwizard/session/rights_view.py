@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.answers import Choice
 from refundwizard.domain.conditions import day_of
 from refundwizard.domain.correspondence import last_reply
 from refundwizard.domain.naming import CHOSEN
@@ -178,7 +179,7 @@ def _counter(state: ViewState) -> str:
         rebuttal = state.pack.rebuttals.get(each.id)
         if each.state == "confirmed" and rebuttal is not None:
             rule = rule_for(state, rebuttal.rules[0])
-            return rule.summary if rule is not None else ""
+            return rule.title if rule is not None else ""
     return ""
 
 
@@ -187,10 +188,11 @@ def _flip(state: ViewState) -> NoRightView | None:
     problem, found = state.assessment.problem, state.assessment
     if problem is None or found.claims.lines:
         return None
-    for each in found.not_available:
-        if each.reason == "content" and each.why != problem.why:
-            return _no_right(state, each)
-    return None
+    taken = (
+        each for each in found.not_available if each.reason == "content" and each.why != problem.why
+    )
+    flip = next(taken, None)
+    return None if flip is None else _no_right(state, flip)
 
 
 def _no_right(state: ViewState, each: NotAvailable) -> NoRightView:
@@ -207,7 +209,8 @@ def _own_reason(state: ViewState, why: tuple[Because, ...]) -> str:
     problem = state.assessment.problem
     if problem is not None and why == problem.why:
         return ""
-    return brief_of(state).joined(reason_words(state, each) for each in why)
+    answers = [each for each in why if each.question is not None]
+    return brief_of(state).joined(reason_words(state, each) for each in answers or why)
 
 
 def _rights(state: ViewState) -> tuple[RightView, ...]:
@@ -242,6 +245,9 @@ def _based_on(state: ViewState) -> tuple[tuple[str, str], ...]:
         rule = state.pack.deadlines.get(deadline.id)
         names += rule.starts if rule is not None else ()
     names += [each.question for rule in found.rules for each in rule.why]
+    for line in found.claims.lines:
+        names += state.pack.claims[line.id].of
+    names += ["goods_state", "merchant_reply"]
     return tuple(_told(state, (name for name in names if name)))[:MOST_ANSWERS]
 
 
@@ -250,7 +256,8 @@ def _told(state: ViewState, names: Iterable[str]) -> list[tuple[str, str]]:
     told = []
     for name in dict.fromkeys(names):
         answer = state.case.answers.get(name)
-        if answer is not None and name not in parked:
+        is_guard = isinstance(answer, Choice) and answer.id in {"yes", "no"}
+        if answer is not None and not is_guard and name not in parked:
             told.append((short_label(name, state.words), value_words(name, answer, state.words)))
     return told
 

@@ -79,10 +79,13 @@ def rule_of(pack: Pack, rule_id: str | None, words: Words, on: date) -> RuleView
 
 
 def _cites(cites: Iterable[Cite], words: Words) -> tuple[CiteView, ...]:
-    return tuple(
-        CiteView(words.get(f"sources.{cite.source}.title", cite.source), cite.article)
-        for cite in cites
-    )
+    return tuple(CiteView(_titled(words, cite.source), cite.article) for cite in cites)
+
+
+def _titled(words: Words, source: str) -> str:
+    """Return the full title as the language marks titles (《…》)."""
+    title = words.get(f"sources.{source}.title", source)
+    return words("checklist.rules.cite_plain", title=title)
 
 
 def stale_months(checked: date, today: date) -> int:

@@ -7,12 +7,14 @@ that page still comes and shows it. So nothing is asserted that nobody said.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.answers import Answer, Choice
 from refundwizard.domain.classify import OTHER, classify, matched
 from refundwizard.domain.conditions import holds, picked
+from refundwizard.domain.correspondence import fold
 from refundwizard.domain.facts import Context, LazyFacts
 from refundwizard.domain.naming import CHOSEN
 
@@ -28,7 +30,10 @@ LEAST_LETTERS: Final = 4
 """A shorter story is not worth a guess."""
 SHARE: Final = 0.35
 """A class that scores less than this share of the best is left out."""
-WORDS_SHOWN: Final = 3
+WORDS_SHOWN: Final = 2
+LONGEST: Final = 24
+"""Characters of the story that are quoted at once."""
+_BREAKS: Final = re.compile(r"[，。；！？、,.;!?\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +69,25 @@ def _suggestion(state: ViewState, story: str, name: str, implied: tuple[str, str
     return Suggestion(
         id=name,
         name=state.words.get(f"classes.{name}.name", name),
-        matched=matched(state.pack, story, name)[:WORDS_SHOWN],
+        matched=_clauses(story, matched(state.pack, story, name)),
         question=question,
         choice=choice,
         is_confirmed=choice in picked(state.case.answers.get(question)),
     )
 
 
+def _clauses(story: str, grams: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of the story that spoke most for a class, as the person wrote them."""
+    parts = [part.strip() for part in _BREAKS.split(story) if part.strip()]
+    weight = {part: sum(gram in fold(part) for gram in grams) for part in parts}
+    best = sorted((part for part in weight if weight[part]), key=lambda part: -weight[part])
+    kept = [part for part in parts if part in best[:WORDS_SHOWN]]
+    return tuple(part if len(part) <= LONGEST else f"{part[:LONGEST]}…" for part in kept)
+
+
 def _implied(state: ViewState, name: str) -> tuple[str, str] | None:
     """Return the one answer that is enough for a class: the first in the order of the flow."""
-    problem = state.pack.classes.get(name)
-    if problem is None:
-        return None
+    problem = state.pack.classes[name]
     return next((pair for pair in _askable(state.pack) if _is_enough(state, problem, pair)), None)
 
 

@@ -49,6 +49,7 @@ class Button(QPushButton):
         self._icons = (icon, trailing_icon)
         self._small = small
         self._words = ""
+        self._heights: dict[int, int] = {}
         self._ring = RingHolder(self, 4 if kind in BARE else 8)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,6 +62,7 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         """Show other words."""
         self._words = text
+        self._heights.clear()
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -86,6 +88,7 @@ class Button(QPushButton):
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -121,6 +124,11 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height in px at `width` px."""
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def _height_at(self, width: int) -> int:
         line, count = theme().line(self._look.role), len(self._lines(width))
         if self._kind in {"link", "text"}:
             return line * count

@@ -168,16 +168,16 @@ class ClaimRow(QWidget):
         self.setMinimumHeight(scale(53))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of a gap."""
+        """Paint the ground of the most urgent gap: one loud thing a page."""
         del event
-        if self.claim.state != "missing" or theme().tokens.contrast:
+        first, last = self._ends
+        if self.claim.state != "missing" or not first or theme().tokens.contrast:
             return
         painter = QPainter(self)
-        first, last = self._ends
         radius = theme().px(9)
         rect = QRectF(0, 0, self.width(), self.height())
         painter.setClipRect(rect)
-        shape = rect.adjusted(0, 0 if first else -radius, 0, 0 if last else radius)
+        shape = rect.adjusted(0, 0, 0, 0 if last else radius)
         draw.box(painter, shape, draw.Box("overdue_bg", "", 9))
 
 

@@ -56,13 +56,30 @@ class StepButton(PaintedButton):
     def __init__(self, step: Step, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         """Make the button of a step; `narrow` shows only its icon."""
         super().__init__(step.text, parent)
-        self.step = step
         self._narrow = narrow
         self._explained = False
+        self._heights: dict[int, int] = {}
+        self.set_step(step)
+
+    def set_step(self, step: Step) -> None:
+        """Show another state of the step."""
+        self.step = step
+        self._explained = False
+        self.setText(step.text.replace("&", "&&"))
         self.setAccessibleName(step.accessible or step.text)
         self.setAccessibleDescription(step.reason)
         tip = step.text + (f"\n{step.reason}" if step.reason else "")
-        set_tooltip(self, tip if narrow else step.reason)
+        set_tooltip(self, tip if self._narrow else step.reason)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
+
+    def _on_theme_changed(self) -> None:
+        self._heights.clear()
+        super()._on_theme_changed()
 
     @property
     def is_locked(self) -> bool:
@@ -72,8 +89,7 @@ class StepButton(PaintedButton):
     def explain(self) -> None:
         """Show under the words why the step is locked."""
         self._explained = bool(self.step.reason)
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     def _word_width(self) -> float:
         word = self.step.word
@@ -96,9 +112,11 @@ class StepButton(PaintedButton):
         """Give 40 px (44 narrow), or what wrapped words need."""
         if self._narrow:
             return theme().px(44)
-        main, reason = self._blocks(width)
-        high = main.height + (reason.height if reason else 0)
-        return max(theme().px(40), high + theme().px(16))
+        if width not in self._heights:
+            main, reason = self._blocks(width)
+            high = main.height + (reason.height if reason else 0)
+            self._heights[width] = max(theme().px(40), high + theme().px(16))
+        return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the step."""

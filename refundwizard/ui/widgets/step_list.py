@@ -57,6 +57,13 @@ class StepList(QWidget):
         self._buttons.append(button)
         self._column.addWidget(button)
 
+    def update_steps(self, groups: Sequence[StepGroup]) -> None:
+        """Show other states of the same steps; the buttons, and the focus, stay."""
+        steps = [step for group in groups for step in group.steps]
+        for button, step in zip(self._buttons, steps, strict=True):
+            if button.step != step:
+                button.set_step(step)
+
     def buttons(self) -> list[StepButton]:
         """Give the steps from top to bottom."""
         return list(self._buttons)

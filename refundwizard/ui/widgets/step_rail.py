@@ -53,8 +53,13 @@ class StepRail(QFrame):
 
     def set_groups(self, groups: tuple[StepGroup, ...]) -> None:
         """Show these steps."""
-        if groups != self._groups:
-            self._groups = groups
+        if groups == self._groups:
+            return
+        is_same = _outline(groups) == _outline(self._groups)
+        self._groups = groups
+        if is_same and self._steps is not None:
+            self._steps.update_steps(groups)
+        else:
             self._rebuild()
 
     def set_foot(self, deadline: RailDeadline | None) -> None:
@@ -65,8 +70,9 @@ class StepRail(QFrame):
 
     def set_tail(self, steps: tuple[Step, ...], lines: tuple[str, ...] = ()) -> None:
         """Show steps and small lines at the foot (home: trash, settings, versions)."""
-        self._tail, self._lines = steps, lines
-        self._rebuild()
+        if (steps, lines) != (self._tail, self._lines):
+            self._tail, self._lines = steps, lines
+            self._rebuild()
 
     def set_form(self, form: RailForm) -> None:
         """Take the form of `breakpoints.rail_form`."""
@@ -81,9 +87,10 @@ class StepRail(QFrame):
 
     def set_row_text(self, text: str) -> None:
         """Set the words of the one-row form."""
-        self._row_text = text
-        if self._form == "row":
-            self._rebuild()
+        if text != self._row_text:
+            self._row_text = text
+            if self._form == "row":
+                self._rebuild()
 
     def buttons(self) -> list[StepButton]:
         """Give the step buttons on the screen; none in the row form."""
@@ -189,3 +196,8 @@ def _small_lines(texts: tuple[str, ...]) -> QWidget:
     for text in texts:
         lines.addWidget(Paragraph(text, Role.SMALL, "text3"))
     return made
+
+
+def _outline(groups: tuple[StepGroup, ...]) -> list[tuple[str, list[str]]]:
+    """Give titles and ids: while they stay, only the states differ."""
+    return [(group.title, [step.id for step in group.steps]) for group in groups]

@@ -118,3 +118,25 @@ def test_a_copy_for_elsewhere_is_a_whole_case_file(library, dress, tmp_path) -> 
     opened = OpenCase(library, library.create(dress), InPlace())
     opened.wizard.answer({"price_paid": Money(fen=9)})
     assert b'"fen":9' in opened.copy_bytes()
+
+
+def test_tidying_clears_left_overs_and_the_old_trash(library, dress, clock) -> None:
+    kept, gone = library.create(dress), library.create(dress)
+    folder = library.store.folder(kept)
+    (folder / "history" / ".tmp-1").write_bytes(b"half")
+    library.delete(gone)
+    library.tidy()
+    assert not (folder / "history" / ".tmp-1").exists()
+    assert len(library.trash.entries()) == 1
+    clock.move(days=31)
+    library.tidy()
+    assert library.trash.entries() == ()
+
+
+def test_a_store_that_may_only_be_read_is_not_tidied(library, dress) -> None:
+    case_id = library.create(dress)
+    left = library.store.folder(case_id) / ".tmp-1"
+    left.write_bytes(b"half")
+    library.store.read_only = "looking"
+    library.tidy()
+    assert left.exists()

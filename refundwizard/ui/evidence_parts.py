@@ -1,0 +1,129 @@
+"""Pieces of the evidence page: claims, tiles, and the menu that files an exhibit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from refundwizard.ui.fonts import Role
+from refundwizard.ui.safe_text import visible
+from refundwizard.ui.theme import theme
+from refundwizard.ui.widgets.buttons import Button
+from refundwizard.ui.widgets.chips import NumberBadge
+from refundwizard.ui.widgets.evidence import Claim, GapMeter
+from refundwizard.ui.widgets.exhibits import Exhibit
+from refundwizard.ui.widgets.paragraph import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+
+    from refundwizard.session.evidence_view import EvidenceView, ExhibitView, NeedView
+
+say = QCoreApplication.translate
+UNSORTED: Final = ""
+"""What the filing menu means by no kind."""
+_ICONS: Final = (("image/", "photo"), ("video/", "video"), ("audio/", "talk"))
+
+
+def number_words(number: int) -> str:
+    """Return what an exhibit is called (证据 1, Ex. 1)."""
+    return say("EvidenceParts", "Ex. {number}").format(number=number)
+
+
+def meter_of(view: EvidenceView) -> GapMeter:
+    """Return the meter with its counts in words."""
+    enough, weak, missing = counts = view.counts()
+    words = (
+        say("EvidenceParts", "there {count}").format(count=enough),
+        say("EvidenceParts", "would help {count}").format(count=weak),
+        say("EvidenceParts", "missing {count}").format(count=missing),
+    )
+    return GapMeter(counts, words)
+
+
+def claim_of(need: NeedView, *, button: str = "") -> Claim:
+    """Return a thing to show as a row; `button` only where something can be done about it."""
+    if need.state == "enough":
+        note = need.name
+    elif need.is_perishable and need.state == "missing":
+        note = say("EvidenceParts", "Today: {name}. It may change or disappear.")
+        note = note.format(name=need.name)
+    elif need.state == "missing":
+        note = say("EvidenceParts", "Missing: {name}").format(name=need.name)
+    else:
+        note = say("EvidenceParts", "Would help: {name}").format(name=need.name)
+    badges = tuple(number_words(number) for number in need.exhibits)
+    title = need.proves[:1].upper() + need.proves[1:]
+    return Claim(need.id, need.state, title, note, badges, button)
+
+
+def tile_of(each: ExhibitView, image: QImage | None) -> Exhibit:
+    """Return an exhibit as a tile; a null `image` means that there can be no picture."""
+    is_blind = image is not None and image.isNull()
+    icon = next((icon for start, icon in _ICONS if each.media_type.startswith(start)), "doc")
+    kind = each.kind_name or say("EvidenceParts", "not sorted")
+    return Exhibit(
+        id=each.id,
+        number=number_words(each.number),
+        name=each.name or number_words(each.number),
+        meta=(kind, each.added),
+        icon=icon,
+        state="unreadable" if is_blind else "ok",
+        note=say("EvidenceParts", "no preview") if is_blind else "",
+    )
+
+
+class FilingMenu(QMenu):
+    """Says what an exhibit shows: the needed kinds first, all others in a list of their own."""
+
+    filed = Signal(str, str)
+    """Exhibit id and kind; an empty kind takes it out of its place."""
+    removed = Signal(str)
+
+    def __init__(self, exhibit: ExhibitView, view: EvidenceView, parent: QWidget) -> None:
+        """Make the menu of one exhibit; `popup` shows it."""
+        super().__init__(parent)
+        self.exhibit = exhibit
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words in view.kinds[: view.needed_kinds]:
+            self._add(self, name, words)
+        self.rest = self.addMenu(say("EvidenceParts", "Something else"))
+        for name, words in view.kinds[view.needed_kinds :]:
+            self._add(self.rest, name, words)
+        self.addSeparator()
+        if exhibit.kind:
+            self._add(self, UNSORTED, say("EvidenceParts", "Not sorted"))
+        remove = self.addAction(say("EvidenceParts", "Take out of the list"))
+        remove.triggered.connect(lambda: self.removed.emit(exhibit.id))
+
+    def _add(self, menu: QMenu, kind: str, words: str) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setData(kind)
+        action.setCheckable(True)
+        action.setChecked(bool(kind) and kind == self.exhibit.kind)
+        action.triggered.connect(lambda: self.filed.emit(self.exhibit.id, kind))
+
+
+class UnsortedRow(QWidget):
+    """An exhibit nobody said yet what it shows, with the button to say it."""
+
+    def __init__(self, exhibit: ExhibitView, on_sort: Callable[[str, QWidget], None]) -> None:
+        """Show its number and name; the button calls `on_sort` with the id and itself."""
+        super().__init__()
+        name = visible(exhibit.name)
+        self.button = Button(
+            say("EvidenceParts", "What does it show?"), trailing_icon="down", small=True
+        )
+        self.button.setAccessibleName(f"{number_words(exhibit.number)} {name} {self.button.words}")
+        self.button.clicked.connect(lambda: on_sort(exhibit.id, self.button))
+        line = QHBoxLayout(self)
+        scale = theme().px
+        line.setContentsMargins(scale(16), scale(8), scale(16), scale(8))
+        line.setSpacing(scale(12))
+        line.addWidget(NumberBadge(number_words(exhibit.number)))
+        line.addWidget(Paragraph(name, Role.BODY, "text"), 1)
+        line.addWidget(self.button)

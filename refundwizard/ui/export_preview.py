@@ -1,0 +1,123 @@
+"""The preview of an export: its real pages, drawn beside the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout
+from shiboken6 import isValid
+
+from refundwizard.session.export_work import preview
+from refundwizard.ui.safe_text import Label
+from refundwizard.ui.widgets.page_preview import PagePreview
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from refundwizard.domain.document import Document
+    from refundwizard.session.tasks import Progress, Tasks, Ticket
+
+say = QCoreApplication.translate
+ZOOM: Final = (820, 760)
+"""Size of the window with an enlarged page (px)."""
+
+
+class Preview(QObject):
+    """Draws the pages beside the window and shows one of them."""
+
+    drawn = Signal(int)
+    """How many pages there are."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget) -> None:
+        """Show an empty page until a document comes."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._pages: tuple[QImage, ...] = ()
+        self._at = 0
+        self._document: Document | None = None
+        self.widget = PagePreview(
+            say("ExportParts", "Print preview"),
+            previous=say("ExportParts", "Previous"),
+            following=say("ExportParts", "Next page"),
+        )
+        self.widget.previous_requested.connect(lambda: self.turn(-1))
+        self.widget.next_requested.connect(lambda: self.turn(1))
+        self.widget.enlarge_requested.connect(self._on_enlarge)
+        parent.destroyed.connect(self.widget.deleteLater)
+
+    @property
+    def pages(self) -> tuple[QImage, ...]:
+        """The pages drawn so far."""
+        return self._pages
+
+    def show_document(self, document: Document) -> None:
+        """Draw a document's pages unless they stand; old ones stay until the new ones are there."""
+        if self._document is not None and _content(document) == _content(self._document):
+            return
+        self._document = document
+
+        def work(_ticket: Ticket, _progress: Progress) -> tuple[QImage, ...]:
+            return tuple(QImage.fromData(page) for page in preview(document))
+
+        self._tasks.run(work, partial(_arrived, self, document), partial(_not_drawn, self))
+
+    def take(self, document: Document, pages: tuple[QImage, ...]) -> None:
+        """Show pages, unless another document was asked for since."""
+        if document is not self._document:
+            return
+        self._pages = pages
+        self._at = min(self._at, max(len(pages) - 1, 0))
+        self.turn(0)
+        self.drawn.emit(len(pages))
+
+    def turn(self, step: int) -> None:
+        """Show the page so many pages on."""
+        if not self._pages:
+            return
+        last = len(self._pages) - 1
+        self._at = min(max(self._at + step, 0), last)
+        words = say("ExportParts", "Page {page} of {pages}")
+        self.widget.set_page(self._pages[self._at], words.format(page=self._at + 1, pages=last + 1))
+        self.widget.set_pages_known(first=self._at == 0, last=self._at == last)
+
+    def _on_enlarge(self) -> None:
+        if self._pages:
+            PageZoom(self._pages[self._at], self.widget).show()
+
+
+def _content(document: Document) -> tuple[object, ...]:
+    """Return what shows on the pages: another minute of making it is no other content."""
+    return document.title, document.subtitle, document.lang, document.blocks
+
+
+def _arrived(shown: Preview, document: Document, pages: tuple[QImage, ...]) -> None:
+    if isValid(shown):
+        shown.take(document, pages)
+
+
+def _not_drawn(shown: Preview, _error: Exception) -> None:
+    """Leave the preview as it is: saving says in a sentence what is wrong."""
+    if isValid(shown):
+        shown.drawn.emit(0)
+
+
+class PageZoom(QDialog):
+    """One page at full size; Escape closes it."""
+
+    def __init__(self, page: QImage, parent: QWidget) -> None:
+        """Show `page` in a window of its own."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("ExportParts", "Print preview"))
+        picture = Label("")
+        picture.setPixmap(QPixmap.fromImage(page))
+        picture.setAccessibleName(self.windowTitle())
+        area = QScrollArea()
+        area.setWidget(picture)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        self.resize(*ZOOM)

@@ -1,0 +1,172 @@
+"""The home page in the window: its rows, a new case, delete with undo, rows kept true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from refundwizard.ui.pages.home import HomePage
+from refundwizard.ui.widgets.step_rail import Step, StepGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from refundwizard.domain.words import Words
+    from refundwizard.session.library import Library
+    from refundwizard.session.tasks import Tasks
+    from refundwizard.storage.trash import TrashEntry
+    from refundwizard.ui.main_window import MainWindow
+    from refundwizard.ui.page import Toaster
+
+
+class HomeDesk(QObject):
+    """Shows the list and keeps it true."""
+
+    open_requested = Signal(str)
+    failed = Signal(object)
+    """A `StoreError` that kept something from happening."""
+
+    def __init__(self, window: MainWindow, library: Library, clock: Callable[[], datetime]) -> None:
+        """Prepare; `build` makes the page in the language of the moment."""
+        super().__init__(window)
+        self.window = window
+        self.library = library
+        self.clock = clock
+        self.page: HomePage | None = None
+        self.deleted: TrashEntry | None = None
+        self._tasks: Tasks | None = None
+        self._toast: Toaster | None = None
+        self._words: Words | None = None
+        self._is_making = False
+        self.checked = ""
+
+    def build(self, words: Words) -> None:
+        """Make the page anew, in the language `words` are in."""
+        old, self._words = self.page, words
+        self.page = HomePage()
+        self.page.setObjectName("page_home")
+        self.page.opened.connect(self.open_requested)
+        self.page.new_requested.connect(self.new_case)
+        self.page.delete_requested.connect(self.delete)
+        self.window.pages.addWidget(self.page)
+        if old is not None:
+            self.window.pages.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def equip(self, tasks: Tasks, toast: Toaster) -> None:
+        """Take what is only there after the first painted page."""
+        self._tasks, self._toast = tasks, toast
+
+    def show(self) -> None:
+        """Put the page in the window."""
+        if self.page is None:
+            return
+        self.window.set_panel((), on=False)
+        self.window.pages.setCurrentWidget(self.page)
+        self.window.top_bar.set_home(self.tr("RefundWizard"))
+        self.show_rail()
+        self.refresh()
+        self.page.start()
+
+    def show_rail(self) -> None:
+        """Put the home page's few steps in the rail."""
+        rail = self.window.rail
+        mine = Step("home", self.tr("My cases"), "now", "", "", "case", self.tr("My cases"))
+        rail.set_foot(None)
+        rail.set_groups((StepGroup("", (mine,)),))
+        settings = Step(
+            "settings", self.tr("Settings"), "todo", "", "", "settings", self.tr("Settings")
+        )
+        rail.set_tail((settings,), self._lines())
+        rail.set_row_text(self.tr("My cases"))
+
+    def _lines(self) -> tuple[str, ...]:
+        private = self.tr("Data stays on this computer")
+        if not self.checked:
+            return (private,)
+        return (self.tr("Knowledge checked {day}").format(day=self.checked), private)
+
+    def tell_checked(self, day: str) -> None:
+        """Say when the knowledge was last checked (ISO day), once it is read."""
+        self.checked = day
+        if self.page is not None and self.window.pages.currentWidget() is self.page:
+            self.show_rail()
+
+    def refresh(self) -> None:
+        """Show the rows as the index has them."""
+        if self.page is not None and self._words is not None:
+            today = self.clock().date()
+            self.page.show_rows(self.library.rows(), self._words, today)
+
+    def bring_up_to_date(self) -> None:
+        """Read changed cases and compute stale rows in the background."""
+        if self._tasks is None:
+            return
+        self._tasks.run(
+            lambda _ticket, progress: self.library.refresh(progress=progress),
+            lambda _done: self._on_up_to_date(),
+            self._fail,
+            self._on_progress,
+        )
+
+    def _on_up_to_date(self) -> None:
+        """Show the rows, and tidy the store up now that nobody waits for them."""
+        self.refresh()
+        if self._tasks is not None:
+            self._tasks.run(
+                lambda _ticket, _progress: self.library.tidy(), lambda _done: None, self._fail
+            )
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if done % 250 == 0 or done == total:
+            self.refresh()
+
+    def _fail(self, error: Exception) -> None:
+        self._is_making = False
+        self.failed.emit(error)
+
+    # -------------------------------------------------------------------------------- acting
+
+    def new_case(self) -> None:
+        """Make a case on disk and open it."""
+        if self._tasks is None or self._is_making:
+            return
+        self._is_making = True
+        self._tasks.save(self._create, self._on_created, self._fail)
+
+    def _create(self) -> str:
+        from refundwizard.session.open_case import new_case  # noqa: PLC0415 - needs the pack
+
+        self.library.store.require_writable()
+        return self.library.create(new_case(self.library.pack, self.clock()))
+
+    def _on_created(self, case_id: str) -> None:
+        self._is_making = False
+        self.open_requested.emit(case_id)
+
+    def delete(self, case_id: str) -> None:
+        """Move a case to the trash; the toast and Ctrl+Z bring it back."""
+        if self._tasks is not None:
+            self._tasks.save(lambda: self.library.delete(case_id), self._on_deleted, self._fail)
+
+    def _on_deleted(self, entry: TrashEntry) -> None:
+        self.deleted = entry
+        self.refresh()
+        if self._toast is not None:
+            self._toast(
+                self.tr("Moved to trash."),
+                icon="trash",
+                action=self.tr("Undo"),
+                on_action=self.undo_delete,
+            )
+
+    def undo_delete(self) -> None:
+        """Take the case deleted last out of the trash."""
+        entry, self.deleted = self.deleted, None
+        if entry is not None and self._tasks is not None:
+            self._tasks.save(
+                lambda: self.library.undo_delete(entry), lambda _id: self.refresh(), self._fail
+            )

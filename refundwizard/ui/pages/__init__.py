@@ -1,0 +1,39 @@
+"""The pages of the wizard, one module each; a page's modules load when it is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from refundwizard.ui.page import Page, Tools
+
+PAGES: Final = {
+    "story": ("story", "StoryPage"),
+    "question": ("question", "QuestionPage"),
+    "rights": ("rights", "RightsPage"),
+    "deadlines": ("deadlines", "DeadlinesPage"),
+    "money": ("money", "MoneyPage"),
+    "evidence": ("evidence", "EvidencePage"),
+    "drafts": ("drafts", "DraftsPage"),
+    "check": ("check", "CheckPage"),
+    "export": ("export", "ExportPage"),
+}
+"""Kind of page → its module in this folder and its class. A new kind of page is one line here."""
+
+
+def preload() -> None:
+    """Load the modules of all pages, so that the first look at one is as quick as the second."""
+    for module, _name in PAGES.values():
+        import_module(f"{__name__}.{module}")
+
+
+def make_page(kind: str, tools: Tools) -> Page:
+    """Load and make a page.
+
+    Raises:
+        KeyError: no such kind of page.
+    """
+    module, name = PAGES[kind]
+    page_class: type[Page] = getattr(import_module(f"{__name__}.{module}"), name)
+    return page_class(tools)

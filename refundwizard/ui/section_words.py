@@ -1,0 +1,54 @@
+"""Names of the rail's steps and groups, and why a step is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def section_name(section: str) -> str:
+    """Return what a step of the rail is called.
+
+    Raises:
+        KeyError: there is no such step.
+    """
+    say = QCoreApplication.translate
+    return {
+        "story": say("Sections", "Your story"),
+        "facts": say("Sections", "Key facts"),
+        "rights": say("Sections", "Problem and rights"),
+        "deadlines": say("Sections", "Dates"),
+        "money": say("Sections", "Money owed"),
+        "evidence": say("Sections", "Evidence"),
+        "drafts": say("Sections", "Letters and routes"),
+        "check": say("Sections", "Check answers"),
+        "export": say("Sections", "Export"),
+    }[section]
+
+
+def group_name(group: str) -> str:
+    """Return the caption of a group of steps.
+
+    Raises:
+        KeyError: there is no such group.
+    """
+    say = QCoreApplication.translate
+    return {
+        "learn": say("Sections", "The situation"),
+        "see": say("Sections", "Where you stand"),
+        "act": say("Sections", "Get ready"),
+        "take": say("Sections", "Take it along"),
+    }[group]
+
+
+def capital(text: str) -> str:
+    """Return words as the start of a line; Chinese has no capitals."""
+    return text[:1].upper() + text[1:]
+
+
+def lock_words(reason: str) -> str:
+    """Return why a step cannot be opened yet, or an empty text."""
+    say = QCoreApplication.translate
+    return {
+        "story_first": say("Sections", "Say what happened first"),
+        "facts_first": say("Sections", "Finish the key facts first"),
+    }.get(reason, "")

@@ -1,0 +1,61 @@
+"""The few settings of the window: colours and text size, in one menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+SIZES: Final = (100, 125, 150, 175, 200)
+"""Text sizes in percent."""
+
+
+def theme_names() -> dict[str, str]:
+    """Return the choices of colours: id → words."""
+    say = QCoreApplication.translate
+    return {
+        "system": say("SettingsMenu", "Colours as in the system"),
+        "light": say("SettingsMenu", "Light"),
+        "dark": say("SettingsMenu", "Dark"),
+        "contrast": say("SettingsMenu", "High contrast"),
+    }
+
+
+def settings_menu(
+    parent: QWidget,
+    now: tuple[str, int],
+    on_theme: Callable[[str], None],
+    on_size: Callable[[int], None],
+) -> QMenu:
+    """Make the menu; `now` is the theme and the text size in force."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    themes = QActionGroup(menu)
+    for name, words in theme_names().items():
+        _add(menu, themes, words, is_on=name == now[0]).triggered.connect(
+            lambda _on=False, name=name: on_theme(name)
+        )
+    menu.addSeparator()
+    sizes = QActionGroup(menu)
+    for percent in SIZES:
+        words = QCoreApplication.translate("SettingsMenu", "Text {percent} %")
+        shown = words.format(percent=percent)
+        _add(menu, sizes, shown, is_on=percent == now[1]).triggered.connect(
+            lambda _on=False, percent=percent: on_size(percent)
+        )
+    return menu
+
+
+def _add(menu: QMenu, group: QActionGroup, words: str, *, is_on: bool) -> QAction:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    group.addAction(action)
+    return action

@@ -1,0 +1,202 @@
+"""Pictures of every page in every language and theme, from invented cases at a fixed moment.
+
+python -m refundwizard.ui.shots --out DIR [--only PAGE] [--lang L] [--theme T] [--size WxH]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication
+
+from refundwizard.content.load import load
+from refundwizard.domain.base import BEIJING
+from refundwizard.session.view_state import lock_reason
+from refundwizard.session.wizard import SECTIONS, Place
+from refundwizard.storage.paths import resources
+from refundwizard.ui.stage import Stage, hush_platform
+from refundwizard.ui.theme import Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from refundwizard.domain.pack import Pack
+    from refundwizard.ui.prompter import Choice
+
+MOMENT: Final = datetime(2026, 11, 17, 14, 2, tzinfo=BEIJING)
+CASE: Final = "1-dress"
+MAIN: Final = ("home", "delivery", "rights", "check")
+"""Pages that are also pictured in high contrast and in a narrow window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way the window can look; sizes in px."""
+
+    lang: str
+    theme: str
+    percent: int = 100
+    size: tuple[int, int] = (1280, 800)
+    pages: tuple[str, ...] = ()
+    """Only these pages; all if empty."""
+
+    @property
+    def name(self) -> str:
+        """The end of the file names."""
+        scale = "" if self.percent == 100 else f"-{self.percent}"  # noqa: PLR2004 - percent
+        width = "" if self.size[0] == 1280 else f"-{self.size[0]}"  # noqa: PLR2004 - the usual one
+        return f"{self.lang}-{self.theme}{scale}{width}"
+
+
+def looks() -> tuple[Look, ...]:
+    """Return every look that is pictured."""
+    both = [
+        Look(lang, theme, percent)
+        for lang in ("zh_CN", "en")
+        for theme in ("light", "dark")
+        for percent in (100, 200)
+    ]
+    extra = [
+        Look(lang, theme, 100, size, MAIN)
+        for lang in ("zh_CN", "en")
+        for theme, size in (
+            ("contrast", (1280, 800)),
+            ("light", (1024, 640)),
+            ("light", (1920, 1080)),
+        )
+    ]
+    return (*both, *extra)
+
+
+class Silent:
+    """A prompter nobody answers: it takes the safe choice."""
+
+    def ask(self, title: str, text: str, choices: Sequence[Choice], details: str = "") -> str:
+        """Return the safe choice."""
+        del title, text, details
+        return next((choice.id for choice in choices if choice.is_safe), choices[-1].id)
+
+    def tell(self, title: str, text: str, details: str = "") -> None:
+        """Print what would be said: pictures are not taken of a failure."""
+        sys.stderr.write(f"{title}: {text} {details}\n")
+
+    def open_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
+        """Pick nothing."""
+        del title, kinds
+        return ()
+
+    def save_path(self, title: str, suggested: str, kinds: str = "") -> Path | None:
+        """Pick nothing."""
+        del title, suggested, kinds
+        return None
+
+
+class Photographer:
+    """Walks a stage through its pages in one look after another."""
+
+    def __init__(self, stage: Stage, out: Path) -> None:
+        """Keep the stage and where pictures go."""
+        self.stage = stage
+        self.out = out
+        self.taken = 0
+        self._cases = stage.add_demo_cases()
+
+    def take(self, look: Look, only: str = "") -> None:
+        """Picture every page in a look."""
+        self._put_on(look)
+        self.stage.controller.go_home()
+        pages = look.pages or None
+        if (not only or only == "home") and (pages is None or "home" in pages):
+            self._save("home", look)
+        self.stage.open(self._cases[CASE])
+        for name, place in self._places():
+            if (not only or only in {name, place.section}) and (pages is None or name in pages):
+                self._go(place)
+                self._save(name, look)
+
+    def _put_on(self, look: Look) -> None:
+        self.stage.controller.looks.set_theme(Mode(look.theme))
+        self.stage.controller.looks.set_size(look.percent)
+        self.stage.window.resize(*look.size)
+        if self.stage.translation.lang != look.lang:
+            self.stage.controller.switch_language()
+        self.stage.settle()
+
+    def _places(self) -> Iterator[tuple[str, Place]]:
+        wizard = self.stage.desk.wizard
+        for page in dict.fromkeys(wizard.flow_pages()):
+            yield page, wizard.place_of_page(page)
+        for section in SECTIONS[2:]:
+            if not lock_reason(wizard, section):
+                yield section, Place(section)
+
+    def _go(self, place: Place) -> None:
+        self.stage.desk.go(place)
+        self.stage.settle()
+
+    def _save(self, name: str, look: Look) -> None:
+        self.out.mkdir(parents=True, exist_ok=True)
+        self.stage.picture().save(str(self.out / f"{name}-{look.name}.png"))
+        self.taken += 1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Take the pictures and say how many there are."""
+    options = _parse(arguments)
+    application = QApplication.instance() or QApplication([])
+    hush_platform()
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder), lambda: MOMENT, _load, Silent())
+        photographer = Photographer(stage, options.out)
+        for look in _chosen(options):
+            photographer.take(look, options.only)
+        stage.close()
+    sys.stdout.write(f"{photographer.taken} pictures in {options.out}\n")
+    del application
+    return 0
+
+
+def _load() -> Pack:
+    return load(resources() / "content" / "cn")
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="refundwizard.ui.shots")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--only", default="", help="a page of the flow, a section, or home")
+    parser.add_argument("--lang", default="")
+    parser.add_argument("--theme", default="")
+    parser.add_argument("--percent", type=int, default=0)
+    parser.add_argument("--size", default="", help="WIDTHxHEIGHT")
+    return parser.parse_args(arguments)
+
+
+def _chosen(options: argparse.Namespace) -> tuple[Look, ...]:
+    """Return the looks asked for; a size makes looks of its own."""
+    if options.size:
+        width, height = (int(part) for part in options.size.split("x"))
+        return (
+            Look(
+                options.lang or "zh_CN",
+                options.theme or "light",
+                options.percent or 100,
+                (width, height),
+            ),
+        )
+    return tuple(
+        look
+        for look in looks()
+        if look.lang.startswith(options.lang)
+        and look.theme.startswith(options.theme)
+        and (not options.percent or look.percent == options.percent)
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""What the window stands on; made once, by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from refundwizard.session.library import Library
+    from refundwizard.ui.preferences import Preferences
+    from refundwizard.ui.translation import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The objects every part of the window shares; `clock` tells Beijing time."""
+
+    library: Library
+    clock: Callable[[], datetime]
+    resources: Path
+    preferences: Preferences
+    translation: Translation

@@ -1,0 +1,232 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_US">
+<context>
+    <name>AskingPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>Filled in. %n message(s) went out</source>
+        <translation>
+            <numerusform>Filled in. %n message went out</numerusform>
+            <numerusform>Filled in. %n messages went out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not given</source>
+        <translation>
+            <numerusform>%n not given</numerusform>
+            <numerusform>%n not given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sure</source>
+        <translation>
+            <numerusform>%n not sure</numerusform>
+            <numerusform>%n not sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftParts</name>
+    <message numerus="yes">
+        <source>%n blank(s) left</source>
+        <translation>
+            <numerusform>%n blank left</numerusform>
+            <numerusform>%n blanks left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>%n blank: {labels}</numerusform>
+            <numerusform>%n blanks: {labels}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDesk</name>
+    <message numerus="yes">
+        <source>Let go to add %n file(s)</source>
+        <translation>
+            <numerusform>Let go to add %n file</numerusform>
+            <numerusform>Let go to add %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to show</source>
+        <translation>
+            <numerusform>%n thing to show</numerusform>
+            <numerusform>%n things to show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are missing; first: {names}</source>
+        <translation>
+            <numerusform>%n pieces are missing; first: {names}</numerusform>
+            <numerusform>%n pieces are missing; first: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing: {names}</source>
+        <translation>
+            <numerusform>%n piece missing: {names}</numerusform>
+            <numerusform>%n pieces missing: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+        <source>%n blank(s) in the texts</source>
+        <translation>
+            <numerusform>%n blank in the texts</numerusform>
+            <numerusform>%n blanks in the texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) not sure</source>
+        <translation>
+            <numerusform>%n answer not sure</numerusform>
+            <numerusform>%n answers not sure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n more within 2 days</source>
+        <translation>
+            <numerusform>%n more within 2 days</numerusform>
+            <numerusform>%n more within 2 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do today</source>
+        <translation>
+            <numerusform>%n thing to do today</numerusform>
+            <numerusform>%n things to do today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) passed</source>
+        <translation>
+            <numerusform>%n date passed</numerusform>
+            <numerusform>%n dates passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing today, %n within 2 days</source>
+        <translation>
+            <numerusform>Nothing today, %n within 2 days</numerusform>
+            <numerusform>Nothing today, %n within 2 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeNews</name>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailWords</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message numerus="yes">
+        <source>from %n of your answers</source>
+        <translation>
+            <numerusform>from %n of your answers</numerusform>
+            <numerusform>from %n of your answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>Checked %n month(s) ago</source>
+        <translation>
+            <numerusform>Checked %n month ago</numerusform>
+            <numerusform>Checked %n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
