@@ -26,6 +26,10 @@ ASPIRED_SWITCH_MS = 16
 def figures() -> Iterator[Figure]:
     """Yield the figures of the window, off-screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+    from refundwizard.app import make_application
+
+    application = make_application([])
     with tempfile.TemporaryDirectory() as name:
         stage = _stage(Path(name))
         cases = stage.add_demo_cases()
@@ -33,16 +37,17 @@ def figures() -> Iterator[Figure]:
         stage.library.index.save()
         stage.close()
         yield from _start(str(Path(name) / "store"))
+    application.quit()
 
 
 def _stage(folder: Path) -> Stage:
     from refundwizard.content.load import load
     from refundwizard.storage.paths import resources
-    from refundwizard.ui.prompter import Prompter
+    from refundwizard.ui.shots import Silent
     from refundwizard.ui.stage import Stage
 
     pack = load(resources() / "content" / "cn")
-    return Stage(folder, lambda: AS_OF, lambda: pack, Prompter.__new__(Prompter))
+    return Stage(folder, lambda: AS_OF, lambda: pack, Silent())
 
 
 def _switches(stage: Stage, case_id: str) -> Iterator[Figure]:
@@ -50,17 +55,18 @@ def _switches(stage: Stage, case_id: str) -> Iterator[Figure]:
 
     desk = stage.open(case_id)
     worst, slowest = 0.0, ""
-    for section in SECTIONS:
-        other = "check" if section != "check" else "rights"
+    places = [Place(name) for name in SECTIONS if name not in {"story", "facts"}]
+    places += [desk.wizard.place_of_page(name) for name in ("story", "delivery")]
+    for place in places:
 
-        def there_and_back(first: str = other, second: str = section) -> None:
-            for name in (first, second):
-                desk.go(Place(name))
+        def there_and_back(first: Place = places[0], second: Place = place) -> None:
+            for where in (first, second):
+                desk.go(where)
                 stage.application.processEvents()
 
         taken = milliseconds(there_and_back, 15) / 2
         if taken > worst:
-            worst, slowest = taken, section
+            worst, slowest = taken, place.page or place.section
     yield Figure("page switch, slowest page", worst, ASPIRED_SWITCH_MS, "ms", slowest)
 
 

@@ -136,12 +136,13 @@ class _Findings:
         return self.guidance.chosen(uses)
 
     def _rules(self) -> tuple[tuple[RuleResult, ...], tuple[NotAvailable, ...]]:
-        on = case_day(self.answers, self.now)
+        days = {"purchase": case_day(self.answers, self.now), "today": self.now.date()}
         rules, gone = [], []
         for use in self._uses("rules"):
             rule = self.pack.rules.get(use.id)
             if rule is None:
                 continue
+            on = days[rule.judged_by]
             version, since = in_force(rule, on), started_on(rule, on)
             why = self.guidance.why(use)
             if version is None or since is None:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 REPLY: Final = "merchant_reply"
 
-_UNSEEN: Final = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
+_UNSEEN: Final = frozenset({"Cf", "Cc"})
 
 
 def fold(text: str) -> str:
     """Return text as it is compared: one width, one case, no spaces or invisible characters."""
-    even = unicodedata.normalize("NFKC", text).casefold()
+    even = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if even.isprintable():
+        return even
     return "".join(char for char in even if unicodedata.category(char) not in _UNSEEN)
 
 

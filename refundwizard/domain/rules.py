@@ -47,11 +47,13 @@ class Rule(Frozen):
     """One rule; ``versions`` maps the day each version starts to it.
 
     ``read`` tells how the text was read: a ``secondary`` reading is shown as *unverified* and never
-    stands in a draft, whatever ``strength`` says.
+    stands in a draft, whatever ``strength`` says. ``judged_by`` tells which day picks the version:
+    what a party owes goes by the purchase, how one complains by the day of complaining.
     """
 
     id: Id
     strength: Strength
+    judged_by: Literal["purchase", "today"] = "purchase"
     read: Reading = "full_text"
     checked: date
     versions: dict[Day, RuleVersion] = Field(min_length=1)

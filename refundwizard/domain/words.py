@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,23 @@ class Words:
         text = self._mine.get(key) or self._reference[key]
         if not fields and "$" not in text:
             return text
-        return Template(text).safe_substitute({name: str(value) for name, value in fields.items()})
+        return "".join(
+            str(fields[name]) if name in fields else plain for plain, name in _pieces(text)
+        )
 
     def get(self, key: str, default: str = "") -> str:
         """Return a word without fields, or ``default``."""
         return self(key) if self.has(key) else default
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+    """Take a template apart once: (what stands there, field name or nothing), in order."""
+    pieces: list[tuple[str, str]] = []
+    end = 0
+    for found in Template.pattern.finditer(text):
+        name = found["named"] or found["braced"] or ""
+        pieces.append((text[end : found.start()], ""))
+        pieces.append(("$" if found["escaped"] else found.group(), name))
+        end = found.end()
+    return (*pieces, (text[end:], ""))

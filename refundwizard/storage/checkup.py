@@ -107,9 +107,10 @@ class _Generations(_Look):
             yield self._finding("generation_missing", str(rev), where, "rewrite_generation")
             return
         if twin != raw:
-            is_sound = self._is_sound(twin, name)
-            code, remedy = ("diverged", "compare") if is_sound else (GENERATION_DAMAGED, "keep")
-            yield self._finding(code, str(rev), where, remedy)
+            if self._is_sound(twin, name):
+                yield self._finding("diverged", str(rev), where, "compare")
+            else:
+                yield self._finding(GENERATION_DAMAGED, str(rev), where, "rewrite_generation")
 
     def _older(self, newest: int, reported: set[str]) -> Iterator[Finding]:
         for rev in self._revs():

@@ -14,7 +14,7 @@ from refundwizard.storage.atomic import put
 from refundwizard.storage.case_codec import PlainCodec
 from refundwizard.storage.case_store import CaseStore
 from refundwizard.storage.checkup import Checkup, Finding, is_open_to_others
-from refundwizard.storage.envelope import is_id
+from refundwizard.storage.envelope import is_id, parse
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.fs import FOLDER, exists
 from refundwizard.storage.index import NAME, Index
@@ -145,15 +145,20 @@ def _keep_copy(store: Store, finding: Finding) -> None:
 
 
 def _rewrite_generation(store: Store, finding: Finding) -> None:
-    """Copy case.json to where the generation it should be a copy of is missing."""
+    """Copy case.json to where the generation it should be a copy of is missing or damaged."""
     folder = store.folder(finding.case_id)
     past = folder / history.FOLDER
     if not exists(store.fs, past):
         store.fs.mkdir(past)
         store.fs.sync_dir(folder)
     name = history.file_name(int(finding.what))
-    if not exists(store.fs, past / name):
-        put(store.fs, past, name, store.fs.read(folder / CASE_FILE, CASE_LIMIT))
+    raw = store.fs.read(folder / CASE_FILE, CASE_LIMIT)
+    if parse(raw, finding.case_id, where=CASE_FILE).rev != int(finding.what):
+        return  # it was saved again since it was looked at
+    if exists(store.fs, past / name):
+        now = store.clock()
+        quarantine.keep_copy(store.fs, store.root, past / name, finding.case_id, now)
+    put(store.fs, past, name, raw)
 
 
 def _rebuild_index(store: Store, _finding: Finding) -> None:

@@ -21,7 +21,7 @@ DAMAGED = "settings_damaged"
 BAD_COPY = "settings.bad.json"
 """Where the bytes of a bad file are kept; only the last one."""
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 SMALLEST_TEXT, LARGEST_TEXT = 50, 400
 KNOWN_STORES = 20
 

@@ -89,6 +89,14 @@ def test_the_day_of_the_case_picks_the_version():
     assert ids(found(S1).rules)[:2] == ["return_right", "notice_rule"]
 
 
+def test_how_to_complain_goes_by_the_day_of_complaining_not_of_the_purchase():
+    rules = {"return_right": TABLES["rules"]["return_right"] | {"judged_by": "today"}}
+    mini = pack(rules=rules | {"repealed_rule": TABLES["rules"]["repealed_rule"]})
+    early = {**S1, "signed_on": day("2012-03-01")}
+    assert "return_right" in ids(found(early, mini=mini).rules)
+    assert "return_right" not in ids(found(early).rules)
+
+
 def test_the_day_of_a_case_is_signed_for_then_ordered_then_paid_then_now():
     assert case_day(
         {"signed_on": day("2026-11-12"), "ordered_on": day("2026-11-09")}, NOON

@@ -101,15 +101,36 @@ def test_a_case_without_history_folder_gets_its_generation_back(store, healthy, 
     assert examine(store) == ()
 
 
-def test_damaged_generations_are_told_and_left(store, healthy, folder):
+def test_damaged_generations_with_no_other_copy_are_told_and_left(store, healthy, folder):
     past(folder, 1).write_bytes(b"junk")
-    past(folder, 3).write_bytes(b"junk")
     past(folder, 4).write_bytes(b"junk")
     past(folder, 4).chmod(0o600)
-    expected = [("generation_damaged", f"history/{rev:010d}.json", "keep") for rev in (4, 3, 1)]
+    expected = [("generation_damaged", f"history/{rev:010d}.json", "keep") for rev in (4, 1)]
     assert seen(store) == expected
-    assert seen(store, deep=False) == expected[:2]
+    assert seen(store, deep=False) == expected[:1]
     assert doctor.mend(store, examine(store)) == ()
+
+
+def test_a_damaged_newest_generation_is_kept_aside_and_written_again(store, healthy, folder, root):
+    past(folder, 3).write_bytes(b"junk")
+    findings = examine(store)
+    assert [(item.code, item.remedy) for item in findings] == [
+        ("generation_damaged", "rewrite_generation")
+    ]
+    assert doctor.mend(store, findings) == findings
+    assert examine(store) == ()
+    assert past(folder, 3).read_bytes() == (folder / "case.json").read_bytes()
+    assert [path.read_bytes() for path in (root / "quarantine").iterdir()] == [b"junk"]
+
+
+def test_a_generation_is_not_written_again_once_the_case_went_on(
+    store, healthy, cases, case_id, folder
+):
+    past(folder, 3).write_bytes(b"junk")
+    findings = examine(store)
+    cases.save(case_id, 3, body(4))
+    doctor.mend(store, findings)
+    assert past(folder, 3).read_bytes() == b"junk"
 
 
 def test_a_damaged_generation_is_told_once(store, healthy, folder):

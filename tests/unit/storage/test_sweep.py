@@ -6,6 +6,7 @@ import pytest
 
 from refundwizard.storage import quarantine, tree
 from refundwizard.storage.atomic import Staged
+from refundwizard.storage.case_store import Trash
 from refundwizard.storage.errors import Corrupt
 from refundwizard.storage.store import Store
 from tests.unit.storage.support import START
@@ -44,6 +45,13 @@ def test_a_full_sweep_clears_inside_the_cases(store, root, folder):
     assert not list(folder.rglob(".tmp-*"))
     assert (root / "cases" / "not an id" / ".tmp-5").exists()
     assert len(list((root / "quarantine").iterdir())) == 2
+
+
+def test_a_full_sweep_clears_inside_the_trash(store, cases, case_id, folder, root):
+    place(folder / "history" / ".tmp-1", b"half")
+    Trash(store).delete(case_id)
+    assert store.sweep() == 1
+    assert not list((root / "trash").rglob(".tmp-*"))
 
 
 def test_a_file_being_written_is_not_swept(store, fs, folder):

@@ -1,0 +1,86 @@
+"""Whoever writes to the disk is known by name, so that no new way of writing goes untested."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.fault
+
+PACKAGE = Path(__file__).resolve().parents[2] / "refundwizard"
+WRITERS = frozenset({"put", "Staged", "keep_copy", "set_aside"})
+CHANGES = frozenset(
+    {
+        "create",
+        "write",
+        "sync",
+        "replace",
+        "rename",
+        "unlink",
+        "mkdir",
+        "rmdir",
+        "chmod",
+        "sync_dir",
+    }
+)
+COVERED = {
+    "session/exporting.py": "test_whole_walk: every format",
+    "session/thumbnails.py": "test_whole_walk, test_permissions",
+    "storage/atomic.py": "all of T1 and T3",
+    "storage/case_store.py": "T1 and T3 create",
+    "storage/commits.py": "T1 and T3 save, T3 mend",
+    "storage/doctor.py": "T3 mend",
+    "storage/fs.py": "T1: the system calls themselves",
+    "storage/history.py": "T3 restore (pins), T30 (pruning)",
+    "storage/index.py": "T3 delete, undo, mend",
+    "storage/lock.py": "T9",
+    "storage/marker.py": "test_first_start",
+    "storage/quarantine.py": "T3 mend, evidence",
+    "storage/settings.py": "test_first_start",
+    "storage/store.py": "T3 delete (small pictures)",
+    "storage/sweep.py": "T3: the second cut",
+    "storage/trash.py": "T1 and T3 delete, undo, purge",
+    "storage/tree.py": "T3 purge",
+    "storage/vault.py": "T1 and T3 evidence",
+    "ui/log_bridge.py": "test_whole_walk: the log may lose its end, and nothing else",
+}
+"""Module → where its writing is put to the test."""
+
+
+def is_disk(owner: str) -> bool:
+    last = owner.rpartition(".")[2]
+    return last in {"fs", "_fs", "staged", "path", "folder"} or owner in {"os", "_path"}
+
+
+def writes(source: str) -> bool:
+    """Say whether a module writes: through the one writer, the disk, or the system itself."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Name) and node.func.id in WRITERS:
+            return True
+        if isinstance(node.func, ast.Attribute):
+            owner, name = ast.unparse(node.func.value), node.func.attr
+            if owner in {"quarantine", "atomic"} and name in WRITERS:
+                return True
+            if is_disk(owner) and (name in CHANGES or (owner, name) == ("os", "open")):
+                return True
+    return False
+
+
+def test_every_module_that_writes_is_put_to_the_test():
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if writes(path.read_text(encoding="utf-8"))
+    }
+    assert found == set(COVERED)
+
+
+@pytest.mark.parametrize(
+    "source", ["put(fs, a, b, c)", "self._fs.unlink(x)", "os.open(a, 1)", "folder.mkdir()"]
+)
+def test_a_new_way_of_writing_is_seen(source):
+    assert writes(source)
