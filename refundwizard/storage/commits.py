@@ -92,6 +92,16 @@ class Past:
             return history.Generation(rev, "", reason, readable=False)
 
 
+def _due_pin(head: Head) -> dict[int, str]:
+    return {head.rev: "before_migration"} if head.is_old_schema else {}
+
+
+def _set_aside(fs: Fs, past: Path, rev: int) -> None:
+    """Take what an unconfirmed save left out of the way of its repetition."""
+    aside = f"{history.UNACKED}{rev:010d}-{os.urandom(4).hex()}.json"
+    fs.rename(past / history.file_name(rev), past / aside)
+
+
 def _is_missing(found: Found) -> bool:
     """Say whether case.json is known to be absent; one that cannot be looked at is not."""
     return any(problem.code == CASE_MISSING for problem in found.problems)
@@ -158,7 +168,8 @@ class Commits:
             head = self._checked(case_id, base_rev, names)
             rev = head.top + 1
             raw = make(rev)
-            self._pin(past, {**(pins or {}), **self._due_pin(head)})
+            for number, reason in {**(pins or {}), **_due_pin(head)}.items():
+                history.pin(self._fs, past, number, reason)
             head.attempted = digest(raw)
             put(self._fs, past, history.file_name(rev), raw)
             head.rev = head.top = rev
@@ -203,7 +214,7 @@ class Commits:
         head = self._heads.get(case_id)
         *others, top = [0, *history.revs_in(names)]
         if head is not None and self._is_repeated(folder, base_rev, top, head):
-            self._set_aside(folder / history.FOLDER, top)
+            _set_aside(self._fs, folder / history.FOLDER, top)
             head, top = None, others[-1]
         known = None if head is None else (head.top, head.copy)
         if head is None or known != (top, stamp_of(self._fs, folder / CASE_FILE)):
@@ -223,18 +234,6 @@ class Commits:
             return False
         raw = self._fs.read(folder / history.FOLDER / history.file_name(top), CASE_LIMIT)
         return digest(raw) == head.attempted
-
-    def _set_aside(self, past: Path, rev: int) -> None:
-        aside = f"{history.UNACKED}{rev:010d}-{os.urandom(4).hex()}.json"
-        self._fs.rename(past / history.file_name(rev), past / aside)
-
-    @staticmethod
-    def _due_pin(head: Head) -> dict[int, str]:
-        return {head.rev: "before_migration"} if head.is_old_schema else {}
-
-    def _pin(self, past: Path, pins: Mapping[int, str]) -> None:
-        for rev, reason in pins.items():
-            history.pin(self._fs, past, rev, reason)
 
     def _replace_copy(self, case_id: str, head: Head, raw: bytes) -> None:
         folder = self._store.folder(case_id)
