@@ -10,6 +10,8 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from devtools.format_strings import FormatStrings, name_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -88,17 +90,21 @@ def findings(root: Path, folder: str = "refundwizard") -> tuple[Finding, ...]:
 
 def lint(path: str, source: str) -> tuple[Finding, ...]:
     """Lint one file's source; the path decides what is allowed in it."""
+    tree = ast.parse(source)
+    strings = FormatStrings(tree)
     return tuple(
         Finding(path, getattr(node, "lineno", 1), what)
-        for node in ast.walk(ast.parse(source))
-        for what in _faults(node, path)
+        for node in ast.walk(tree)
+        for what in _faults(node, path, strings)
     )
 
 
-def _faults(node: ast.AST, path: str) -> Iterator[str]:
+def _faults(node: ast.AST, path: str, strings: FormatStrings) -> Iterator[str]:
     yield from (f"import {name}" for name in _imported(node) if _is_banned(name, path))
     if isinstance(node, ast.Call):
         yield from _call_faults(node)
+        if strings.is_data(node):
+            yield "str.format on data"
         if path.startswith(SHOWS_WORDS) and _translates_data(node):
             yield "tr of something else than a literal"
         if not path.startswith(MAY_WRITE) and _writes(node):
@@ -111,7 +117,7 @@ def _imported(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.ImportFrom) and node.module:
         yield node.module
         yield from (f"{node.module}.{alias.name}" for alias in node.names)
-    elif isinstance(node, ast.Call) and _name(node.func).endswith("import_module"):
+    elif isinstance(node, ast.Call) and name_of(node.func).endswith("import_module"):
         yield from (str(part.value) for part in node.args if isinstance(part, ast.Constant))
 
 
@@ -122,34 +128,18 @@ def _is_banned(name: str, path: str) -> bool:
 
 
 def _call_faults(call: ast.Call) -> Iterator[str]:
-    name = _name(call.func)
+    name = name_of(call.func)
     if name.removeprefix("builtins.") in RUNS_CODE:
         yield name
     if name in SHELLS:
         yield name
     if any(word.arg == "shell" and not _is(word.value, value=False) for word in call.keywords):
         yield "shell=True"
-    if _formats_data(call):
-        yield "str.format on data"
-
-
-def _formats_data(call: ast.Call) -> bool:
-    """A format string from outside reaches attributes of its arguments; a literal one cannot."""
-    if not isinstance(call.func, ast.Attribute) or not (call.args or call.keywords):
-        return False
-    return call.func.attr in ("format", "format_map") and not _is_ours(call.func.value)
-
-
-def _is_ours(template: ast.expr) -> bool:
-    """A literal, or a literal that went through the window's own translation."""
-    if isinstance(template, ast.Call):
-        return _name(template.func).rpartition(".")[2] in TRANSLATES
-    return isinstance(template, ast.Constant)
 
 
 def _translates_data(call: ast.Call) -> bool:
     """`tr(f"…")` is extracted as if it were a literal and never found again."""
-    owner, _, method = _name(call.func).rpartition(".")
+    owner, _, method = name_of(call.func).rpartition(".")
     position = TRANSLATES.get(method)
     if position is None or (method == "translate" and not owner.endswith("Application")):
         return False
@@ -157,7 +147,7 @@ def _translates_data(call: ast.Call) -> bool:
 
 
 def _writes(call: ast.Call) -> bool:
-    name = _name(call.func)
+    name = name_of(call.func)
     method = name.rpartition(".")[2]
     if method in WRITERS:
         return True
@@ -175,13 +165,6 @@ def _opens_for_writing(call: ast.Call, position: int) -> bool:
     texts = [mode.value for mode in modes if isinstance(mode, ast.Constant)]
     letters = [set(text) for text in texts if isinstance(text, str)]
     return any(mode & set("wax+") and mode <= set("rwaxbt+") for mode in letters)
-
-
-def _name(node: ast.expr) -> str:
-    """Dotted name of what is called: `os.system`; "?" stands for anything that is not a name."""
-    if isinstance(node, ast.Attribute):
-        return f"{_name(node.value)}.{node.attr}"
-    return node.id if isinstance(node, ast.Name) else "?"
 
 
 def _is(node: ast.expr, *, value: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
+from string import Template
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from pydantic import BaseModel
@@ -36,10 +37,10 @@ _EXPECTED: Final = {
     "date_type": "a day like 2026-11-12 without quotes",
 }
 _SENTENCES: Final = {
-    "string_pattern_mismatch": "`{value}` is not an id; use letters, digits and _, a letter first",
+    "string_pattern_mismatch": "`$value` is not an id; use letters, digits and _, a letter first",
     "union_tag_invalid": f"a condition needs `kind`, one of: {', '.join(KINDS)}",
     "union_tag_not_found": f"a condition needs `kind`, one of: {', '.join(KINDS)}",
-    "value_error": "`{value}` is not a day; write it like 2026-11-12",
+    "value_error": "`$value` is not a day; write it like 2026-11-12",
     "too_short": "this list is empty; name at least one entry",
 }
 _TYPES: Final = (
@@ -171,7 +172,7 @@ def _value(code: str, value: object, context: Mapping[str, Any]) -> str:
     if code in ("greater_than", "greater_than_equal"):
         return f"{value} is too small; the limit is {context.get('ge', context.get('gt'))}"
     if code in _SENTENCES:
-        return _SENTENCES[code].format(value=value)
+        return Template(_SENTENCES[code]).substitute(value=value)
     return f"this value cannot be used ({code}); compare it with another entry"
 
 

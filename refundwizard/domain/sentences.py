@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from string import Template
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.spoken import choice, say
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from refundwizard.domain.pack import Pack, Words
 
 _WORDED: Final = {
-    "question": "questions.{}.label",
-    "other": "questions.{}.label",
-    "holiday": "holidays.{}",
-    "unit": "units.{}",
+    "question": Template("questions.$id.label"),
+    "other": Template("questions.$id.label"),
+    "holiday": Template("holidays.$id"),
+    "unit": Template("units.$id"),
 }
 """Fields of a trace or error that are ids and are shown as words."""
 
@@ -61,9 +62,13 @@ def _moment(on: date | None) -> str:
 
 def _worded(fields: dict[str, str | int], words: Words) -> dict[str, object]:
     return {
-        name: words.get(_WORDED[name].format(value), str(value)) if name in _WORDED else value
+        name: _word(words, _WORDED[name], value) if name in _WORDED else value
         for name, value in fields.items()
     }
+
+
+def _word(words: Words, key: Template, value: str | int) -> str:
+    return words.get(key.substitute(id=value), str(value))
 
 
 def warning_text(draft: DraftResult, code: str, words: Words) -> str:

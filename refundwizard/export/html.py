@@ -10,6 +10,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 from itertools import groupby
+from string import Template
 from typing import TYPE_CHECKING, Any, Final
 
 from refundwizard.domain.document import (
@@ -39,28 +40,28 @@ if TYPE_CHECKING:
 extension: Final = "html"
 media_type: Final = "text/html"
 
-_PAGE: Final = """\
+_PAGE: Final = Template("""\
 <!DOCTYPE html>
-<html lang="{lang}">
+<html lang="$lang">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta http-equiv="Content-Security-Policy" content="$policy">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
+<title>$title</title>
+<style>$style</style>
 </head>
 <body>
 <main>
 <header>
-<h1>{title}</h1>
-{subtitle}</header>
-{body}
+<h1>$title</h1>
+$subtitle</header>
+$body
 </main>
-<footer><p>{foot}</p></footer>
+<footer><p>$foot</p></footer>
 </body>
 </html>
-"""
+""")
 
 
 def render(document: Document, resources: Path) -> Rendered:
@@ -70,7 +71,7 @@ def render(document: Document, resources: Path) -> Rendered:
         OSError: the style sheet ``html/document.css`` is not in ``resources``.
     """
     style = (resources / "html" / "document.css").read_text(encoding="utf-8")
-    page = _PAGE.format(
+    page = _PAGE.substitute(
         lang=document.tag,
         policy=_policy(style),
         title=escape(document.title),

@@ -98,14 +98,17 @@ class Wizard:
         self._place = place
 
     def go_to_section(self, section: str) -> None:
-        """Look at a section; the two asking sections open at their first incomplete page."""
+        """Look at a section."""
+        self._place = self.place_of_section(section)
+
+    def place_of_section(self, section: str) -> Place:
+        """Return where a section begins: the asking ones at their first incomplete page."""
         if section not in {"story", "facts"}:
-            self._place = Place(section)
-            return
+            return Place(section)
         position = self.assessment.position
         pages = [name for name in self.flow_pages() if self.pack.pages[name].section == section]
         wanted = position.page if position.page in pages else next(iter(pages), None)
-        self._place = Place(section, wanted)
+        return Place(section, wanted)
 
     def flow_pages(self) -> tuple[str, ...]:
         """Return the pages walked so far and the one to fill in now, in order."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from refundwizard.storage import history, quarantine
 from refundwizard.storage.atomic import put
 from refundwizard.storage.envelope import parse
-from refundwizard.storage.errors import ABSENT, Conflict, Corrupt, StoreError
+from refundwizard.storage.errors import Conflict, Corrupt, StoreError
 from refundwizard.storage.recovery import CASE_FILE, CASE_MISSING, Found, find_newest, stamp_of
 from refundwizard.storage.strict_json import CASE_LIMIT, digest
 from refundwizard.storage.sweep import CASE_PARTS
@@ -164,7 +164,7 @@ class Commits:
         store.require_writable()
         past = folder / history.FOLDER
         with store.mutex, store.reporting(folder):
-            names = self._names(folder)
+            names = history.listed(self._fs, folder)
             head = self._checked(case_id, base_rev, names)
             rev = head.top + 1
             raw = make(rev)
@@ -195,18 +195,6 @@ class Commits:
             head.copy, head.copy_is_good, head.pending = stamp_of(self._fs, path), True, 0
             head.attempted = ""  # what is in both places now counts, whoever wrote it
         return True
-
-    def _names(self, folder: Path) -> tuple[str, ...]:
-        """List the history; a case that lost its history folder gets a new one."""
-        past = folder / history.FOLDER
-        try:
-            return self._fs.names(past)
-        except OSError as error:
-            if error.errno not in ABSENT:
-                raise
-        self._fs.mkdir(past)
-        self._fs.sync_dir(folder)
-        return ()
 
     def _checked(self, case_id: str, base_rev: int, names: tuple[str, ...]) -> Head:
         """Return the head if it still is what the change was made to."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from refundwizard.storage.atomic import put
 from refundwizard.storage.envelope import BEIJING, moment_of
-from refundwizard.storage.errors import StoreError
+from refundwizard.storage.errors import ABSENT, StoreError
 from refundwizard.storage.fs import exists
 from refundwizard.storage.strict_json import canonical, loads
 
@@ -68,6 +68,23 @@ class Generation:
 def file_name(rev: int) -> str:
     """Return the file name of a generation."""
     return f"{rev:010d}.json"
+
+
+def listed(fs: Fs, folder: Path) -> tuple[str, ...]:
+    """List the history of a case's folder; a case that lost its history gets a new one.
+
+    Raises:
+        OSError: it can neither be read nor made.
+    """
+    past = folder / FOLDER
+    try:
+        return fs.names(past)
+    except OSError as error:
+        if error.errno not in ABSENT:
+            raise
+    fs.mkdir(past)
+    fs.sync_dir(folder)
+    return ()
 
 
 def pin_name(rev: int) -> str:

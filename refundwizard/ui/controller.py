@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from refundwizard.content.early import early_words
-from refundwizard.storage.errors import StoreError
 from refundwizard.ui.application import application
+from refundwizard.ui.case_door import CaseDoor
 from refundwizard.ui.home_desk import HomeDesk
-from refundwizard.ui.keys import bind_keys
+from refundwizard.ui.keys import Commands, bind_keys
 from refundwizard.ui.looks import Looks
 from refundwizard.ui.pages import preload
 from refundwizard.ui.preferences import ignore
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from refundwizard.session.tasks import Tasks
     from refundwizard.ui.case_desk import CaseDesk
     from refundwizard.ui.main_window import MainWindow
-    from refundwizard.ui.page import Tools
     from refundwizard.ui.prompter import Prompter
     from refundwizard.ui.surroundings import Surroundings
     from refundwizard.ui.widgets.banner import Banner
@@ -47,28 +46,34 @@ class Controller(QObject):
         self.library = around.library
         self.tasks: Tasks | None = None
         self.prompter: Prompter | None = None
-        self.desk: CaseDesk | None = None
         self._is_ready = False
         self._waiting: list[Callable[[], None]] = []
         self.looks = Looks(window, around.preferences)
         self.voice = Voice(window, around.resources / "content" / "cn", around.translation)
         self.voice.where = str(around.library.store.root)
+        self.door = CaseDoor(window, around, self.voice)
         self.home = HomeDesk(window, around.library, around.clock)
         self.home.open_requested.connect(self.open_case)
         self.home.failed.connect(self.voice.tell_failure)
+        self.commands = Commands(self)
         self._store_notice: Banner | None = None
         self._connect()
         self._name_things()
         self.home.show()
+
+    @property
+    def desk(self) -> CaseDesk | None:
+        """The open case."""
+        return self.door.desk
 
     def _connect(self) -> None:
         window = self.window
         bar = window.top_bar
         bar.home_requested.connect(self.go_home)
         bar.language_requested.connect(self.switch_language)
-        bar.help_requested.connect(self.help)
-        window.rail.step_requested.connect(self._on_step)
-        window.rail.deadline_requested.connect(lambda: self._on_step("deadlines"))
+        bar.help_requested.connect(self.commands.help)
+        window.rail.step_requested.connect(self.commands.step)
+        window.rail.deadline_requested.connect(lambda: self.commands.step("deadlines"))
         window.close_asked.connect(self._on_close)
         bind_keys(self)
         self._undo_keys = UndoKeys(window)
@@ -101,6 +106,7 @@ class Controller(QObject):
         """Go on after the first painted page: knowledge and stale rows come in the background."""
         self.tasks, self.prompter = tasks, prompter
         self.home.equip(tasks, self.voice.toast)
+        self.door.equip(tasks, prompter)
         self.looks.tasks, self.voice.prompter = tasks, prompter
         tasks.run(
             lambda _ticket, _progress: self.library.pack, self._on_pack, self.voice.tell_failure
@@ -137,38 +143,7 @@ class Controller(QObject):
 
     def open_case(self, case_id: str) -> None:
         """Open a case of the list."""
-        self.when_ready(lambda: self._open(case_id))
-
-    def _open(self, case_id: str) -> None:
-        from refundwizard.session.open_case import OpenCase  # noqa: PLC0415 - after the first page
-        from refundwizard.ui.case_desk import CaseDesk  # noqa: PLC0415 - after the first page
-
-        if self.tasks is None or not self._leave_case():
-            return
-        try:
-            opened = OpenCase(self.library, case_id, self.tasks)
-        except StoreError as error:
-            self.voice.tell_failure(error)
-            return
-        tools = self._tools(lambda: opened)
-        self.desk = CaseDesk(self.window, tools, opened, self.around.translation.lang)
-        self.desk.watch.start()
-        self.desk.show()
-
-    def _tools(self, opened: Callable[[], object]) -> Tools:
-        from refundwizard.ui.page import Tools  # noqa: PLC0415 - after the first page
-
-        if self.tasks is None or self.prompter is None:
-            raise RuntimeError("equip comes first")
-        return Tools(
-            tasks=self.tasks,
-            prompter=self.prompter,
-            toast=self.voice.toast,
-            library=self.library,
-            opened=opened,  # type: ignore[arg-type]
-            clock=self.around.clock,
-            resources=self.around.resources,
-        )
+        self.when_ready(lambda: self.door.open(case_id))
 
     def open_file(self, file: str) -> None:
         """Open a case file from outside; an empty name only raises the window."""
@@ -176,92 +151,12 @@ class Controller(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if file:
-            self.when_ready(lambda: self._open_file(Path(file)))
-
-    def _open_file(self, path: Path) -> None:
-        from refundwizard.session.case_file import open_file  # noqa: PLC0415 - after the first page
-
-        if self.tasks is not None:
-            self.tasks.save(
-                lambda: open_file(self.library, path), self.open_case, self.voice.tell_failure
-            )
-
-    def _leave_case(self) -> bool:
-        """Save and put away the open case; False if the person wants to stay."""
-        desk = self.desk
-        if desk is None:
-            return True
-        desk.close()
-        if self.tasks is not None:
-            self.tasks.drain()
-        if self.desk is not desk:  # the window was closed, or a file opened, while we waited
-            return self.desk is None
-        if not desk.watch.may_close():
-            return False
-        desk.leave()
-        self.desk = None
-        if self.tasks is not None:
-            self.tasks.save(self.library.index.save, ignore, ignore)
-        return True
+            self.when_ready(lambda: self.door.open_file(Path(file), self.open_case))
 
     def go_home(self) -> None:
         """Show all cases."""
-        if self._leave_case():
+        if self.door.leave():
             self.home.show()
-
-    # ---------------------------------------------------------------------------------- keys
-
-    def _on_step(self, step: str) -> None:
-        if step == "settings":
-            self.looks.show_menu()
-        elif self.desk is not None:
-            self.desk.go_to_section(step)
-
-    def undo(self) -> None:
-        """Take back: the last answer, or on the home page the last delete."""
-        if self.desk is not None:
-            self.desk.undo()
-        else:
-            self.home.undo_delete()
-
-    def redo(self) -> None:
-        """Repeat what was taken back."""
-        if self.desk is not None:
-            self.desk.redo()
-
-    def back(self) -> None:
-        """Go one step back."""
-        if self.desk is not None:
-            self.desk.back()
-
-    def go_on(self) -> None:
-        """Go one step on."""
-        if self.desk is not None:
-            self.desk.next()
-
-    def cycle(self) -> None:
-        """Move the focus between rail, page and panel."""
-        if self.desk is not None:
-            self.desk.cycle()
-
-    def new(self) -> None:
-        """Begin a new case, from the home page."""
-        if self.desk is None:
-            self.home.new_case()
-
-    def find(self) -> None:
-        """Go to the search field of the home page."""
-        if self.desk is None and self.home.page is not None:
-            self.home.page.search.edit.setFocus()
-
-    def help(self) -> None:
-        """Show the side panel, or on the home page what this program is."""
-        if self.desk is not None:
-            self.desk.help()
-        elif self.prompter is not None:
-            from refundwizard.ui.about import about_words  # noqa: PLC0415 - on demand
-
-            self.prompter.tell(self.tr("RefundWizard"), about_words())
 
     # ------------------------------------------------------------------------------ settings
 
@@ -284,6 +179,6 @@ class Controller(QObject):
     def _on_close(self) -> None:
         if self.window.may_close:
             return
-        self.window.may_close = self._leave_case()
+        self.window.may_close = self.door.leave()
         if self.window.may_close:
             application().focusChanged.disconnect(self._undo_keys.follow)

@@ -50,8 +50,8 @@ def claim_of(need: NeedView, *, button: str = "") -> Claim:
     if need.state == "enough":
         note = need.name
     elif need.is_perishable and need.state == "missing":
-        note = say("EvidenceParts", "Today: {name}. It may change or disappear.")
-        note = note.format(name=need.name)
+        today = say("EvidenceParts", "Today: {name}. It may change or disappear.")
+        note = today.format(name=need.name)
     elif need.state == "missing":
         note = say("EvidenceParts", "Missing: {name}").format(name=need.name)
     else:

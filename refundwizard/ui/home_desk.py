@@ -64,7 +64,7 @@ class HomeDesk(QObject):
         """Put the page in the window."""
         if self.page is None:
             return
-        self.window.set_panel((), on=False)
+        self.window.side.take_away()
         self.window.pages.setCurrentWidget(self.page)
         self.window.top_bar.set_home(self.tr("RefundWizard"))
         self.show_rail()

@@ -1,29 +1,99 @@
-"""The keys that work everywhere in the window."""
+"""What can be asked of the window from anywhere, on the home page or in a case; and the keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
+    from refundwizard.ui.case_desk import CaseDesk
     from refundwizard.ui.controller import Controller
 
 
+class Commands(QObject):
+    """Passes on what is asked to the open case, or else to the home page."""
+
+    def __init__(self, controller: Controller) -> None:
+        """Ask `controller` for what is open."""
+        super().__init__(controller)
+        self._controller = controller
+        self._home = controller.home
+
+    @property
+    def _desk(self) -> CaseDesk | None:
+        return self._controller.desk
+
+    def step(self, step: str) -> None:
+        """Go to a step of the rail."""
+        if step == "settings":
+            self._controller.looks.show_menu()
+        elif self._desk is not None:
+            self._desk.go_to_section(step)
+
+    def undo(self) -> None:
+        """Take back: the last answer, or on the home page the last delete."""
+        if self._desk is not None:
+            self._desk.undo()
+        else:
+            self._home.undo_delete()
+
+    def redo(self) -> None:
+        """Repeat what was taken back."""
+        if self._desk is not None:
+            self._desk.redo()
+
+    def back(self) -> None:
+        """Go one step back."""
+        if self._desk is not None:
+            self._desk.back()
+
+    def go_on(self) -> None:
+        """Go one step on."""
+        if self._desk is not None:
+            self._desk.next()
+
+    def cycle(self) -> None:
+        """Move the focus between rail, page and panel."""
+        if self._desk is not None:
+            self._desk.frame.cycle()
+
+    def new(self) -> None:
+        """Begin a new case, from the home page."""
+        if self._desk is None:
+            self._home.new_case()
+
+    def find(self) -> None:
+        """Go to the search field of the home page."""
+        if self._desk is None and self._home.page is not None:
+            self._home.page.search.edit.setFocus()
+
+    def help(self) -> None:
+        """Show the side panel, or on the home page what this program is."""
+        if self._desk is not None:
+            self._desk.frame.help()
+        elif self._controller.prompter is not None:
+            from refundwizard.ui.about import about_words  # noqa: PLC0415 - on demand
+
+            title = QCoreApplication.translate("Controller", "RefundWizard")
+            self._controller.prompter.tell(title, about_words())
+
+
 def bind_keys(controller: Controller) -> None:
-    """Bind every key of the window to what the controller does."""
-    keys, looks = QKeySequence.StandardKey, controller.looks
+    """Bind every key of the window."""
+    keys, looks, commands = QKeySequence.StandardKey, controller.looks, controller.commands
     for sequence, call in (
-        (keys.Undo, controller.undo),
-        ("Ctrl+Shift+Z", controller.redo),
-        ("Ctrl+Y", controller.redo),
-        ("F1", controller.help),
-        ("F6", controller.cycle),
-        ("Alt+Left", controller.back),
-        ("Ctrl+Return", controller.go_on),
-        ("Ctrl+Enter", controller.go_on),
-        ("Ctrl+N", controller.new),
-        ("Ctrl+F", controller.find),
+        (keys.Undo, commands.undo),
+        ("Ctrl+Shift+Z", commands.redo),
+        ("Ctrl+Y", commands.redo),
+        ("F1", commands.help),
+        ("F6", commands.cycle),
+        ("Alt+Left", commands.back),
+        ("Ctrl+Return", commands.go_on),
+        ("Ctrl+Enter", commands.go_on),
+        ("Ctrl+N", commands.new),
+        ("Ctrl+F", commands.find),
         (keys.ZoomIn, lambda: looks.zoom(1)),
         (keys.ZoomOut, lambda: looks.zoom(-1)),
         ("Ctrl+0", lambda: looks.set_size(100)),

@@ -60,12 +60,12 @@ def offer_words(offer: OfferView) -> tuple[str, str]:
         title = say("RightsParts", "The seller offers {amount} ({form})")
     else:
         title = say("RightsParts", "The seller offers {amount}")
-    title = title.format(amount=amount, form=offer.form)
     if offer.is_original is False:
         note = say("RightsParts", "That is {share}% of {whole}, and not the way you paid.")
     else:
         note = say("RightsParts", "That is {share}% of {whole}.")
-    return title, note.format(share=offer.share, whole=money(offer.of))
+    offered = title.format(amount=amount, form=offer.form)
+    return offered, note.format(share=offer.share, whole=money(offer.of))
 
 
 def lead_words(view: RightsView) -> str:
@@ -91,14 +91,14 @@ def money_words(view: RightsView) -> tuple[str, str]:
         amount = f"¥{money(view.firm)}"
         words = say("RightsParts", "Owed for certain: {amount}").format(amount=amount)
         if view.with_receipt is not None and view.with_receipt != view.firm:
-            more = say("RightsParts", "With the receipt: ¥{amount}")
-            more = more.format(amount=money(view.with_receipt))
+            receipt = say("RightsParts", "With the receipt: ¥{amount}")
+            more = receipt.format(amount=money(view.with_receipt))
             words = say("RightsParts", "{firm}. {more}").format(firm=words, more=more)
         return words, amount
     if uncertain:
         amount = f"¥{money(uncertain)}"
-        words = say("RightsParts", "Nothing is certain yet; if it is accepted: {amount}")
-        return words.format(amount=amount), amount
+        accepted = say("RightsParts", "Nothing is certain yet; if it is accepted: {amount}")
+        return accepted.format(amount=amount), amount
     return "", ""
 
 

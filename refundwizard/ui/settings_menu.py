@@ -38,8 +38,8 @@ def settings_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     themes = QActionGroup(menu)
-    for name, words in theme_names().items():
-        _add(menu, themes, words, is_on=name == now[0]).triggered.connect(
+    for name, shown in theme_names().items():
+        _add(menu, themes, shown, is_on=name == now[0]).triggered.connect(
             lambda _on=False, name=name: on_theme(name)
         )
     menu.addSeparator()

@@ -108,7 +108,7 @@ def delete_and_undo(window: Window, case_id: str) -> None:
     listed = (cache / "index.json").read_text(encoding="utf-8")
     window.say("LISTED", *(secret for secret in window.order["secrets"] if secret in listed))
     window.say("THUMBS", int((cache / "thumbs" / case_id).exists()))
-    window.controller.undo()
+    window.controller.commands.undo()
     window.wait(lambda: case_id in window.controller.library.cases.ids())
     window.settle(0.1)
 

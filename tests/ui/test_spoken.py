@@ -229,7 +229,7 @@ def test_a_failed_delete_is_told_and_nothing_is_gone(
 
 def test_help_on_the_home_page_says_what_this_is(desk: Desk) -> None:
     desk.prompter.is_telling_expected = True
-    desk.controller.help()
+    desk.controller.commands.help()
     assert "不是法律意见" in desk.prompter.told[0]
 
 
@@ -260,7 +260,7 @@ def test_the_details_of_a_failed_save_are_told(desk: Desk, monkeypatch: pytest.M
 
 
 def test_the_settings_menu_opens_at_the_rail(desk: Desk) -> None:
-    desk.controller._on_step("settings")
+    desk.controller.commands.step("settings")
     menu = next(each for each in desk.window.findChildren(QMenu) if each.isVisible())
     next(action for action in menu.actions() if action.text() == "深色").trigger()
     next(action for action in menu.actions() if action.text() == "文字 150%").trigger()
@@ -285,18 +285,22 @@ def test_the_list_is_arranged_by_a_menu(desk: Desk) -> None:
 def test_keys_of_the_home_page_begin_a_case_and_search(desk: Desk) -> None:
     desk.open()
     desk.controller.go_home()
-    desk.controller.find()
+    desk.controller.commands.find()
     assert desk.window.focusWidget() is desk.home.page.search.edit
-    desk.controller.new()
+    desk.controller.commands.new()
     desk.settle()
     assert desk.controller.desk is not None
 
 
 def test_keys_without_an_open_case_do_nothing(desk: Desk) -> None:
-    for call in (desk.controller.redo, desk.controller.back, desk.controller.go_on):
+    for call in (
+        desk.controller.commands.redo,
+        desk.controller.commands.back,
+        desk.controller.commands.go_on,
+    ):
         call()
-    desk.controller.cycle()
-    desk.controller.undo()
+    desk.controller.commands.cycle()
+    desk.controller.commands.undo()
     assert desk.controller.desk is None
 
 

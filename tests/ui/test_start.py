@@ -160,11 +160,11 @@ def test_a_folder_another_process_has_is_shown_for_reading(running: Start, tmp_p
 
 
 def test_a_second_start_hands_its_file_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
-    name = channel(tmp_path)
+    name, file = channel(tmp_path), str(tmp_path / "案件.json")
     first = SingleInstance(name)
     with qtbot.waitSignal(first.started_again, timeout=5_000) as heard:
-        assert hand_over(name, "/tmp/案件.json")
-    assert heard.args == ["/tmp/案件.json"]
+        assert hand_over(name, file)
+    assert heard.args == [file]
     first.close()
     first.deleteLater()
 
@@ -227,7 +227,7 @@ def test_the_log_holds_type_and_place_of_an_error_and_never_its_words(tmp_path: 
     bridge = LogBridge(tmp_path / "logs", crashes.append)
     bridge.install()
     try:
-        look_for(Path("/home/somebody/证据"))
+        look_for(tmp_path / "somebody" / "证据")
     except StoreMissing as error:
         sys.excepthook(type(error), error, error.__traceback__)
     bridge.close()

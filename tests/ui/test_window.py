@@ -256,10 +256,10 @@ def test_f1_opens_the_panel_as_a_sheet_where_it_does_not_fit(desk: Desk) -> None
     desk.settle()
     assert not desk.window.panel.isVisible()
     desk.key(Qt.Key.Key_F1)
-    assert desk.window.is_sheet_open
+    assert desk.window.side.is_sheet_open
     assert desk.window.panel.isVisible()
     desk.key(Qt.Key.Key_Escape)
-    assert not desk.window.is_sheet_open
+    assert not desk.window.side.is_sheet_open
 
 
 def test_f6_moves_from_rail_to_page_to_panel(desk: Desk) -> None:

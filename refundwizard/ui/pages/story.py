@@ -16,6 +16,7 @@ from refundwizard.ui.widgets.field_block import FieldBlock
 if TYPE_CHECKING:
     from refundwizard.session.asking_view import AskingView
     from refundwizard.session.view_state import ViewState
+    from refundwizard.ui.asked_fields import Fields
     from refundwizard.ui.page import Tools
 
 STORY: Final = "story"
@@ -41,9 +42,7 @@ class StoryPage(AskingPage):
 
     def build(self, view: AskingView) -> None:
         """Put the story first, what it sounds like under it, then the other fields."""
-        self.column.add(self.make_title(view))
-        self.column.add(self.summary, 12)
-        self.summary.clear()
+        self.add_head(view)
         place = QWidget()
         self._offers = QVBoxLayout(place)
         self._offers.setContentsMargins(0, 0, 0, 0)
@@ -56,10 +55,11 @@ class StoryPage(AskingPage):
                 self.column.add(field.block, 24)
         self.column.add_stretch()
 
-    def _make_fields(self, view: AskingView) -> None:
-        super()._make_fields(view)
-        first = {STORY: self.fields[STORY]} if STORY in self.fields else {}
-        self.fields = {**first, **self.fields}
+    def make_fields(self, view: AskingView, state: ViewState) -> Fields:
+        """Make the fields, the story first."""
+        made = super().make_fields(view, state)
+        first = {STORY: made[STORY]} if STORY in made else {}
+        return {**first, **made}
 
     def show_state(self, state: ViewState) -> None:
         """Show the fields, and what the story sounds like."""

@@ -12,6 +12,8 @@ TOP_ROW: Final = 620
 ROW_SCALE: Final = 2.0
 STEPS_FIT: Final = 700
 LARGE: Final = 1800
+UNLIMITED: Final = 16_777_215
+"""What Qt takes for no limit to a size (px)."""
 
 
 def rail_form(width: int, scale: float, height: int = 0) -> RailForm:

@@ -1,20 +1,15 @@
-"""How a push button looks in each state, and how its words wrap."""
+"""How a push button looks in each state, and how large it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPen
-
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QAbstractButton
 
 
@@ -80,25 +75,3 @@ def _by_state(button: QAbstractButton, tokens: tuple[str, str, str]) -> str:
     if button.isDown():
         return press
     return hover if button.underMouse() else rest
-
-
-def wrapped(words: str, role: Role, room: float, *, bold: bool) -> list[str]:
-    """Keep `words` in one line, or split them in the two most even ones."""
-    if draw.text_width(words, role, bold=bold) <= room or len(words) < 2:  # noqa: PLR2004
-        return [words]
-    breaks = [i for i, c in enumerate(words) if c == " "] or list(range(1, len(words)))
-    cut = min(
-        breaks,
-        key=lambda i: max(
-            draw.text_width(words[:i], role, bold=bold),
-            draw.text_width(words[i:].lstrip(), role, bold=bold),
-        ),
-    )
-    return [words[:cut].rstrip(), words[cut:].lstrip()]
-
-
-def underline(painter: QPainter, role: Role, line: QRectF) -> None:
-    """Draw the line under the words of a link; `line` is their line box."""
-    y = draw.baseline(role, line.y(), line.height()) + theme().px(3) + 0.5
-    painter.setPen(QPen(theme().color("accent"), 1))
-    painter.drawLine(QPointF(line.left(), y), QPointF(line.right(), y))

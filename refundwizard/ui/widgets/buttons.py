@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from refundwizard.ui.safe_text import set_tooltip
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
-from refundwizard.ui.widgets.button_look import BARE, Measures, face, measures, underline, wrapped
+from refundwizard.ui.widgets.button_look import BARE, face, measures
+from refundwizard.ui.widgets.caption import Caption
 from refundwizard.ui.widgets.focus_ring import RingHolder
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Button(QPushButton):
         self._icons = (icon, trailing_icon)
         self._small = small
         self._words = ""
+        self._caption: Caption | None = None
         self._heights: dict[int, int] = {}
         self._ring = RingHolder(self, 4 if kind in BARE else 8)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -62,7 +63,7 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         """Show other words."""
         self._words = text
-        self._heights.clear()
+        self._forget()
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -88,35 +89,30 @@ class Button(QPushButton):
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
-        self._heights.clear()
+        self._forget()
         self.updateGeometry()
         self.update()
 
+    def _forget(self) -> None:
+        self._caption = None
+        self._heights.clear()
+
     @property
-    def _look(self) -> Measures:
-        return measures(self._kind, small=self._small)
-
-    def _icons_width(self) -> int:
-        return self._look.beside * sum(1 for name in self._icons if name)
-
-    def _lines(self, width: int) -> list[str]:
-        """Split the words in two where one line would not fit in a button `width` px wide."""
-        room = width - 2 * self._look.pad - self._icons_width()
-        return wrapped(self._words, self._look.role, room, bold=self._look.bold)
-
-    def _width_of(self, lines: list[str]) -> int:
-        widest = max(draw.text_width(line, self._look.role, bold=self._look.bold) for line in lines)
-        return math.ceil(widest) + 2 * self._look.pad + self._icons_width()
+    def caption(self) -> Caption:
+        """What stands in the button, at the text size of the moment."""
+        if self._caption is None:
+            look = measures(self._kind, small=self._small)
+            self._caption = Caption(self._words, self._icons, look)
+        return self._caption
 
     def sizeHint(self) -> QSize:
         """Give the size for the words in one line."""
-        width = self._width_of([self._words])
+        width = self.caption.width
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Give the size for the words in two lines; they are never cut."""
-        width = self._width_of(wrapped(self._words, self._look.role, 0, bold=self._look.bold))
-        return QSize(width, self.heightForWidth(self.sizeHint().width()))
+        return QSize(self.caption.least_width, self.heightForWidth(self.sizeHint().width()))
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that words may wrap."""
@@ -129,7 +125,7 @@ class Button(QPushButton):
         return self._heights[width]
 
     def _height_at(self, width: int) -> int:
-        line, count = theme().line(self._look.role), len(self._lines(width))
+        line, count = theme().line(self.caption.role), len(self.caption.lines(width))
         if self._kind in {"link", "text"}:
             return line * count
         small = self._small or self._kind == "quiet"
@@ -147,29 +143,7 @@ class Button(QPushButton):
         look = face(self, self._kind)
         if look.box is not None:
             draw.box(painter, self.ring_rect().toRectF(), look.box)
-        lines = self._lines(self.width())
-        left = (self.width() - self._width_of(lines)) / 2 + self._look.pad
-        self._paint_words(painter, left, lines, look.token)
-
-    def _paint_words(self, painter: QPainter, left: float, lines: list[str], token: str) -> None:
-        lead, trail = self._icons
-        size, middle = self._look.icon, self.height() / 2
-        if lead:
-            draw.icon_middle(painter, lead, token, QPointF(round(left), middle), size)
-            left += theme().px(size) + self._look.gap
-        line = theme().line(self._look.role)
-        ink = draw.Ink(self._look.role, token, bold=self._look.bold)
-        top = (self.height() - line * len(lines)) / 2
-        right = left
-        for i, words in enumerate(lines):
-            width = draw.text_width(words, self._look.role, bold=self._look.bold)
-            draw.text(painter, QRectF(left, top + i * line, width, line), words, ink)
-            if self._kind == "link":
-                underline(painter, self._look.role, QRectF(left, top + i * line, width, line))
-            right = max(right, left + width)
-        if trail:
-            at = QPointF(round(right + self._look.gap), middle)
-            draw.icon_middle(painter, trail, token, at, size)
+        self.caption.paint(painter, self.size(), look.token, is_link=self._kind == "link")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring for keyboard focus."""

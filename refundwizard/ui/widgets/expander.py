@@ -8,12 +8,11 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refundwizard.ui.theme import theme
+from refundwizard.ui.widgets.breakpoints import UNLIMITED
 from refundwizard.ui.widgets.buttons import Button
 
 DURATION: Final = 120
 """Milliseconds the opening takes, where motion is allowed."""
-
-_UNLIMITED: Final = 16_777_215
 
 
 class Expander(QWidget):
@@ -96,5 +95,5 @@ class Expander(QWidget):
         animation.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
 
     def _on_finished(self) -> None:
-        self._clip.setMaximumHeight(_UNLIMITED)
+        self._clip.setMaximumHeight(UNLIMITED)
         self._clip.setVisible(self._open)

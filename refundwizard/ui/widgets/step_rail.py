@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
-from refundwizard.ui.widgets.card import Hairline
-from refundwizard.ui.widgets.paragraph import Paragraph
-from refundwizard.ui.widgets.rail_card import RailCard, RailDeadline
-from refundwizard.ui.widgets.rail_flyout import RailFlyout
+from refundwizard.ui.widgets.rail_card import RailDeadline
+from refundwizard.ui.widgets.rail_foot import RailFoot
 from refundwizard.ui.widgets.rail_row import RailRow
 from refundwizard.ui.widgets.step import Step, StepButton, StepGroup
 from refundwizard.ui.widgets.step_list import StepList
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from refundwizard.ui.widgets.breakpoints import RailForm
+    from refundwizard.ui.widgets.rail_flyout import RailFlyout
 
 __all__ = ["RailDeadline", "Step", "StepButton", "StepGroup", "StepRail"]
 
@@ -120,38 +118,28 @@ class StepRail(QFrame):
 
     def _column(self) -> QWidget:
         narrow = self._form == "narrow"
-        scale = theme().px
         body = QWidget()
         column = QVBoxLayout(body)
         side = 10 if narrow else 12
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._steps = StepList(self._groups, narrow=narrow)
-        self._listen(self._steps)
+        self._steps.step_requested.connect(self.step_requested)
+        self._steps.lock_refused.connect(self.lock_refused)
         column.addWidget(StepScroll(self._steps, above=18 if narrow else 17, side=side), 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(scale(side), 0, scale(side), scale(14))
-        column.addLayout(foot)
-        self._add_foot(foot, narrow=narrow)
+        column.addWidget(self._foot_of(narrow=narrow))
         return body
 
-    def _add_foot(self, column: QVBoxLayout, *, narrow: bool) -> None:
-        if self._tail:
-            tail = StepList((StepGroup("", self._tail),), narrow=narrow)
-            self._listen(tail)
-            column.addWidget(tail)
-        if narrow:
-            return
-        if self._lines:
-            column.addWidget(_small_lines(self._lines))
-        if self._foot:
-            card = RailCard(self._foot)
-            card.clicked.connect(self.deadline_requested)
-            column.addWidget(card)
-
-    def _listen(self, steps: StepList) -> None:
-        steps.step_requested.connect(self.step_requested)
-        steps.lock_refused.connect(self.lock_refused)
+    def _foot_of(self, *, narrow: bool) -> RailFoot:
+        foot = RailFoot(self._tail, narrow=narrow)
+        foot.step_requested.connect(self.step_requested)
+        foot.lock_refused.connect(self.lock_refused)
+        foot.deadline_requested.connect(self.deadline_requested)
+        if self._lines and not narrow:
+            foot.add_lines(self._lines)
+        if self._foot and not narrow:
+            foot.add_deadline(self._foot)
+        return foot
 
     def _row(self) -> QWidget:
         row = RailRow(self._row_text, self._groups, self._tail)
@@ -160,6 +148,8 @@ class StepRail(QFrame):
 
     def expand(self, index: int = 0) -> None:
         """Open the narrow rail over the page."""
+        from refundwizard.ui.widgets.rail_flyout import RailFlyout  # noqa: PLC0415 - on demand
+
         if self._form != "narrow" or self._flyout is not None:
             return
         self._flyout = RailFlyout(self, self._groups)
@@ -183,19 +173,6 @@ class StepRail(QFrame):
         """A click beside the icons opens the narrow rail."""
         super().mousePressEvent(event)
         self.expand()
-
-
-def _small_lines(texts: tuple[str, ...]) -> QWidget:
-    scale = theme().px
-    made = QWidget()
-    lines = QVBoxLayout(made)
-    lines.setContentsMargins(scale(12), scale(11), scale(12), 0)
-    lines.setSpacing(0)
-    lines.addWidget(Hairline())
-    lines.addSpacing(scale(12))
-    for text in texts:
-        lines.addWidget(Paragraph(text, Role.SMALL, "text3"))
-    return made
 
 
 def _outline(groups: tuple[StepGroup, ...]) -> list[tuple[str, list[str]]]:

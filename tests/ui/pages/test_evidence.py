@@ -96,7 +96,7 @@ def test_the_button_of_the_gap_opens_the_steps_where_the_panel_is_closed(evidenc
     evidence.settle()
     claims(evidence)["E02"].findChildren(type(evidence.page.foot.next))[0].click()
     evidence.settle()
-    assert evidence.window.is_sheet_open
+    assert evidence.window.side.is_sheet_open
 
 
 def test_without_files_there_is_one_line_of_help(evidence: Desk) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
 from refundwizard.ui.fonts import Role
-from refundwizard.ui.widgets.button_look import wrapped
 from refundwizard.ui.widgets.buttons import Button, IconButton
+from refundwizard.ui.widgets.caption import wrapped
 from refundwizard.ui.widgets.meta_line import MetaLine
 from refundwizard.ui.widgets.paragraph import Heading, Paragraph
 from refundwizard.ui.widgets.text_block import TextBlock, Words, natural_width, tight_marks
