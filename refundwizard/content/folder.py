@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES: Final = 1024 * 1024
-"""The largest file a pack may hold; the largest of ours is a hundredth of it."""
+"""The largest file a pack may hold; the largest of ours is under half of it."""
 
 MAX_FILES: Final = 4096
 """The most files a pack may hold."""
+
+MAX_DOTS: Final = 200
+"""The most dots in one line of TOML; the reader takes minutes over a key of a million parts."""
 
 Table = dict[str, Any]
 
@@ -41,12 +44,12 @@ class Folder:
         """List the folder once; links that lead out of it and odd files are flaws."""
         self.flaws: list[Flaw] = []
         self._root = root
-        self._inside = root.resolve()
         self._sizes: dict[str, int] = {}
         self.files: tuple[str, ...] = ()
         if not root.is_dir():
             self.flaws.append(Flaw(root.name, "", "this folder does not exist; name a pack folder"))
             return
+        self._inside = root.resolve()
         for name, size in self._entries(root, ""):
             self._sizes[name] = size
             if len(self._sizes) > MAX_FILES:
@@ -73,8 +76,11 @@ class Folder:
                 self.flaw(name, "", "this is not a regular file; remove it")
 
     def _may_follow(self, link: Path) -> bool:
-        target = link.resolve()
-        return target.is_file() and target.is_relative_to(self._inside)
+        try:
+            target = link.resolve()
+            return target.is_file() and target.is_relative_to(self._inside)
+        except (OSError, RuntimeError):  # links that lead in a circle
+            return False
 
     def text(self, name: str) -> str | None:
         """Return a file's text with plain line ends, or None with a flaw noted."""
@@ -98,6 +104,10 @@ class Folder:
         text = self.text(name)
         if text is None:
             return None
+        for number, line in enumerate(text.split("\n") if text.count(".") > MAX_DOTS else (), 1):
+            if line.count(".") > MAX_DOTS:
+                self.flaw(name, f"line {number}", "too many dots in one line; split it")
+                return None
         try:
             return tomllib.loads(text)
         except RecursionError:

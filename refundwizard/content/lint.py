@@ -4,8 +4,9 @@
 RW101 - RW106   edge to nowhere; dead end; never reached; circle; thin outcome; idle choices
 RW108           too many routes to look at
 RW201 - RW204   repeal not last; rule not in force; version without citation; not checked lately
+RW205           rule that no route leads to
 RW206, RW207    unread rule in a text that is sent; binding strength without a dated source
-RW301 - RW303   clock from a day not always asked; unknown question or choice; unknown id
+RW301 - RW303   clock from a day not always asked; unknown question or choice; unknown id or clock
 RW401 - RW404   unknown letter field; field not always asked; languages differ; too long
 RW501 - RW506   words missing; unused; banned; loud; fields differ; stray ``$``
 RW601           fact named and not defined, or the reverse
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 CODES: Final = (
     *("RW101", "RW102", "RW103", "RW104", "RW105", "RW106", "RW108"),
-    *("RW201", "RW202", "RW203", "RW204", "RW206", "RW207"),
+    *("RW201", "RW202", "RW203", "RW204", "RW205", "RW206", "RW207"),
     *("RW301", "RW302", "RW303"),
     *("RW401", "RW402", "RW403", "RW404"),
     *("RW501", "RW502", "RW503", "RW504", "RW505", "RW506"),

@@ -9,6 +9,7 @@ from refundwizard.content.ids import ids
 from refundwizard.content.walk import conditions, references
 from refundwizard.domain.base import UNSURE
 from refundwizard.domain.conditions import Before, Fact, Is
+from refundwizard.domain.platform_clocks import variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ def check_links(job: Job) -> Iterator[Finding]:
     """Yield RW302, RW303, RW601 and RW701."""
     yield from _references(job.pack)
     yield from _tip_kinds(job.pack)
+    yield from _clocks(job.pack)
     for where, condition in conditions(job.pack):
         yield from _condition(job.pack, where, condition)
     yield from _facts(job)
@@ -54,6 +56,16 @@ def _tip_kinds(pack: Pack) -> Iterator[Finding]:
                 if tip is not None and tip.kind != kind:
                     message = f"`{use.id}` is a {tip.kind} and stands under `{field}`; move it"
                     yield Finding("RW303", f"outcomes.toml: {outcome.id}", message)
+
+
+def _clocks(pack: Pack) -> Iterator[Finding]:
+    """A clock no platform has would hide its deadline everywhere."""
+    known = {clock.id for shop in pack.platforms.values() for clock in shop.clocks}
+    for deadline in pack.deadlines.values():
+        for name in deadline.clock:
+            if known.isdisjoint(variants(name)):
+                message = f"`{name}` is a clock of no platform; correct the name or add it"
+                yield Finding("RW303", f"deadlines.toml: {deadline.id}", message)
 
 
 def _condition(pack: Pack, where: str, condition: Condition) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ top-level tables may be spread over several files (``tips.toml``, ``tips-deliver
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_CONDITIONS: Final = 64
 """The most nodes one condition may have (conditions stay readable)."""
+
+_VERSION: Final = re.compile(r"[0-9A-Za-z.+-]{1,32}")
 
 M = TypeVar("M", bound=Frozen)
 
@@ -66,6 +69,7 @@ _FILES: Final = (
     _Table("claims", shapes.Claim, "claims"),
     _Table("routes", shapes.Route, "routes"),
     _Table("rebuttals", shapes.Rebuttal, "rebuttals"),
+    _Table("prevention", shapes.Risk, "prevention"),
     _Table("tips", shapes.Tip, "tips"),
     _Table("tone", shapes.RedLine, "tone"),
 )
@@ -75,7 +79,12 @@ _FOLDERS: Final = (
     _Table("examples", Phrasebook, "examples"),
     _Table("calendar", shapes.CalendarYear, "calendars"),
 )
-_ALONE: Final = ("pack.toml", "renamed.toml", "classifier.json")
+_CLASSIFIER: Final = "classifier.json"
+_ALONE: Final = (
+    *("pack.toml", "renamed.toml", "article.toml"),
+    *(_CLASSIFIER, "lexicon.toml", "folding.toml"),
+)
+"""Files that stand once; the last two are read when the classifier is made from the examples."""
 _NAMED: Final[dict[type[Frozen], dict[str, str]]] = {
     shapes.CalendarYear: {"year": "the file name says this already; remove the key"},
     Rule: {
@@ -114,15 +123,21 @@ def load(folder: Path) -> shapes.Pack:
         tables["bodies"] = text.bodies(files, tuple(tables["letters"]), languages)
         tables["texts"] = text.catalogues(files, languages)
         text.unknown_bodies(files, languages)
+    stored = files.text(_CLASSIFIER) if _CLASSIFIER in files.files else ""
     _unexpected(files)
     if head is None or files.flaws:
         raise PackError(tuple(sorted(files.flaws)))
-    return shapes.Pack.model_validate({**dict(head), **tables})
+    return shapes.Pack.model_validate({**dict(head), **tables, "classifier": stored})
 
 
 def _head(files: Folder) -> Head | None:
     raw = _required(files, "pack.toml")
-    return None if raw is None else _checked(files, Head, raw, "pack.toml", "")
+    head = None if raw is None else _checked(files, Head, raw, "pack.toml", "")
+    if head is not None and not _VERSION.fullmatch(head.version):
+        files.flaw(
+            "pack.toml", "version", "a version is numbers with dots, like 2026.11; write one"
+        )
+    return head
 
 
 def _required(files: Folder, name: str) -> Table | None:

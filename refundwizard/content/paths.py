@@ -47,7 +47,7 @@ def routes(pack: Pack) -> tuple[Route, ...]:
     Unknown targets and cycles end a route silently; lint names them.
     """
     found: list[Route] = []
-    for route in _walk(pack, (pack.start,), {}):
+    for route in _walk(pack, (pack.start,), _nothing_asked(pack)):
         found.append(route)
         if len(found) == MAX_ROUTES:
             break
@@ -123,15 +123,14 @@ def _follow(
     pack: Pack, pages: tuple[str, ...], edge: Edge, knowledge: Knowledge
 ) -> Iterator[Route]:
     if edge.go not in pack.pages:
-        yield Route(pages, edge.go, {**knowledge, **_never_asked(pack, pages)})
+        yield Route(pages, edge.go, knowledge)
     elif edge.go not in pages:
         yield from _walk(pack, (*pages, edge.go), knowledge)
 
 
-def _never_asked(pack: Pack, pages: tuple[str, ...]) -> Knowledge:
-    """Return that the questions of no page on the way are unanswered: such answers are parked."""
-    shown = {field.id for page in pages for field in pack.pages[page].fields}
-    return dict.fromkeys(pack.questions.keys() - shown - always_used(pack), frozenset({UNANSWERED}))
+def _nothing_asked(pack: Pack) -> Knowledge:
+    """Return that no question has an answer before a page asks it: till then answers are parked."""
+    return dict.fromkeys(pack.questions.keys() - always_used(pack), frozenset({UNANSWERED}))
 
 
 def _lasting(knowledge: Knowledge) -> Knowledge:

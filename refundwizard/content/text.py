@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from refundwizard.content.folder import Folder, Table
 
 _KEY: Final = re.compile(r"[A-Za-z0-9_]{1,64}")
+_DEEPEST: Final = 8
+_OTHER_FIELDS: Final = ("{{", "}}")
+_OTHER: Final = "`{{` and `}}` mean nothing here; write a field as ${name}"
 
 
 def table_of(stem: str) -> str:
@@ -48,7 +51,10 @@ def bodies(
             if name not in folder.files:
                 folder.flaw(name, "", "this file is missing; write the letter in this language")
                 continue
-            found[letter][language] = (folder.text(name) or "").strip()
+            body = (folder.text(name) or "").strip()
+            if any(mark in body for mark in _OTHER_FIELDS):
+                folder.flaw(name, "", _OTHER)
+            found[letter][language] = body
     return found
 
 
@@ -72,16 +78,26 @@ def _collect(folder: Folder, name: str, words: dict[str, str]) -> None:
             folder.flaw(name, key, "words have to be text in quotes")
         elif not all(_KEY.fullmatch(part) for part in key.split(".")):
             folder.flaw(name, key, "this key is not an id; use letters, digits and _")
+        elif any(mark in value for mark in _OTHER_FIELDS):
+            folder.flaw(name, key, _OTHER)
         elif where in words:
             folder.flaw(name, key, "another file of this table has these words already; keep one")
         else:
             words[where] = value.strip("\n")
 
 
-def flat(table: Table, prefix: str = "") -> Iterator[tuple[str, object]]:
-    """Yield the dotted key and the value of everything below a table."""
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from flat(value, f"{prefix}{key}.")
-        else:
+def flat(table: Table) -> Iterator[tuple[str, object]]:
+    """Yield the dotted key and the value of everything below a table, in order.
+
+    Tables deeper than any words ever lie are yielded as values, which nobody takes.
+    """
+    waiting = [("", iter(table.items()))]
+    while waiting:
+        prefix, items = waiting[-1]
+        for key, value in items:
+            if isinstance(value, dict) and len(waiting) < _DEEPEST:
+                waiting.append((f"{prefix}{key}.", iter(value.items())))
+                break
             yield prefix + key, value
+        else:
+            waiting.pop()

@@ -23,8 +23,8 @@ _POINTERS: Final = (
     ("claims", "of", "questions"),
     ("claims", "rule", "rules"),
     ("tips", "rule", "rules"),
+    ("prevention", "rules", "rules"),
     ("rebuttals", "confirm", "questions"),
-    ("rebuttals", "rules", "rules"),
     ("routes", "closes", "routes"),
     ("routes", "opens_after", "deadlines"),
 )
@@ -39,7 +39,6 @@ TARGETS: Final = {
     "claims": "claims",
     "routes": "routes",
     "drafts": "letters",
-    "rebuttals": "rebuttals",
     "todos": "tips",
     "next": "tips",
 }
@@ -108,6 +107,9 @@ def _guarded(pack: Pack) -> Iterator[tuple[str, Condition | None]]:
             yield where, use.when
         for piece in outcome.evidence:
             yield where, piece.when
+    for rebuttal in pack.rebuttals.values():
+        whens = (rebuttal.when, *(use.when for use in rebuttal.rules))
+        yield from ((place("rebuttals", rebuttal.id), when) for when in whens)
 
 
 def references(pack: Pack) -> Iterator[Reference]:
@@ -119,6 +121,8 @@ def references(pack: Pack) -> Iterator[Reference]:
         yield from (Reference(place("rules", name), "sources", cite.source) for cite in cites)
     for name, page in pack.pages.items():
         yield from (Reference(place("pages", name), "questions", use.id) for use in page.fields)
+    for name, excuse in pack.rebuttals.items():
+        yield from (Reference(place("rebuttals", name), "rules", use.id) for use in excuse.rules)
     for name, shop in pack.platforms.items():
         yield from (Reference(place("platforms", name), "rules", one.rule) for one in shop.clocks)
     yield from (Reference(place("examples", name), "classes", name) for name in pack.examples)

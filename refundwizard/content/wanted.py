@@ -34,12 +34,15 @@ _FIELDS: Final = {
     "claims": _Fields("claims", ("name", "where"), ("proof",)),
     "routes": _Fields("routes", ("name", "can", "cannot", "cost", "time"), ("body", "unlock")),
     "rebuttals": _Fields("rebuttals", ("name", "confirm", "chat", "formal"), ("ask", "avoid")),
+    "prevention": _Fields("prevention", ("name", "reason", "ask")),
     "letters": _Fields("letters", ("name", "purpose")),
     "tips": _Fields("tips", ("text",)),
     "platforms": _Fields("platforms", ("name",), ("operator", "apply", "progress", "support")),
 }
 
-_LETTERS: Final = ("date", "cite", "cite_plain", "joint", "exhibit", "exhibit_plain", "blank")
+_LETTERS: Final = (
+    "date", "cite", "cite_plain", "joint", "rests_on", "exhibit", "exhibit_plain", "blank",
+)  # fmt: skip
 _ENGINE: Final = (
     "holidays.weekend",
     "holidays.statutory",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from refundwizard.domain.applied import applied
 from refundwizard.domain.assessment import (
     Assessment,
     DeadlineResult,
@@ -16,13 +17,14 @@ from refundwizard.domain.assessment import (
     NotAvailable,
     Note,
     Position,
+    RebuttalResult,
     RouteResult,
     RuleResult,
 )
 from refundwizard.domain.claims import offer, reckon
 from refundwizard.domain.conditions import Answers, Facts, day_of
 from refundwizard.domain.correspondence import recognised
-from refundwizard.domain.deadlines import deadline_of
+from refundwizard.domain.deadlines import deadline_of, is_kept
 from refundwizard.domain.evidence import requirements
 from refundwizard.domain.facts import Context, FactsFor, LazyFacts
 from refundwizard.domain.flow import position
@@ -32,8 +34,8 @@ from refundwizard.domain.letters import drafts
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.naming import problem
 from refundwizard.domain.routes import ladder
-from refundwizard.domain.rules import in_force, started_on
 from refundwizard.domain.standing import status, unsure
+from refundwizard.domain.tip_moments import general_tips, present
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -114,15 +116,13 @@ class _Findings:
             found,
             rules=rules,
             not_available=self._not_available() + gone,
-            tips=self._notes("tips"),
+            tips=self._tips(),
             donts=self._notes("donts"),
             evidence=self._evidence(),
             deadlines=deadlines,
             claims=claims,
             routes=routes,
-            rebuttals=recognised(
-                _known(pack.rebuttals, guidance.ids("rebuttals")), self.case, self.answers
-            ),
+            rebuttals=self._rebuttals(),
             offer=offer(claims, self.answers),
             todo=self._todo(found.unsure),
             warnings=tuple(
@@ -136,36 +136,47 @@ class _Findings:
         return self.guidance.chosen(uses)
 
     def _rules(self) -> tuple[tuple[RuleResult, ...], tuple[NotAvailable, ...]]:
+        return self._held(self._uses("rules"))
+
+    def _held(self, uses: Iterable[Use]) -> tuple[tuple[RuleResult, ...], tuple[NotAvailable, ...]]:
+        """Return the rules in force on the day each is judged by, and those that are not."""
         days = {"purchase": case_day(self.answers, self.now), "today": self.now.date()}
         rules, gone = [], []
-        for use in self._uses("rules"):
+        for use in uses:
             rule = self.pack.rules.get(use.id)
             if rule is None:
                 continue
             on = days[rule.judged_by]
-            version, since = in_force(rule, on), started_on(rule, on)
             why = self.guidance.why(use)
-            if version is None or since is None:
-                is_early = on < min(rule.versions)
-                gone.append(NotAvailable(use.id, why, "not_yet" if is_early else "repealed"))
+            held = applied(rule, on, why)
+            if held is not None:
+                rules.append(held)
                 continue
-            rules.append(
-                RuleResult(
-                    id=use.id,
-                    strength=rule.shown_strength,
-                    words=f"rules.{version.words or use.id}",
-                    since=since,
-                    checked=rule.checked,
-                    cites=tuple(version.cites),
-                    why=why,
-                )
-            )
+            is_early = on < min(rule.versions)
+            gone.append(NotAvailable(use.id, why, "not_yet" if is_early else "repealed"))
         return tuple(rules), tuple(gone)
+
+    def _rebuttals(self) -> tuple[RebuttalResult, ...]:
+        """Return the excuses recognised that fit the case, each with the rules it rests on."""
+        guidance = self.guidance
+        fitting = {each.id: each for each in guidance.holding(self.pack.rebuttals.values())}
+        return tuple(
+            replace(each, rules=self._held(guidance.chosen(fitting[each.id].rules))[0])
+            for each in recognised(fitting.values(), self.case, self.answers)
+        )
 
     def _not_available(self) -> tuple[NotAvailable, ...]:
         return tuple(
             NotAvailable(use.id, self.guidance.why(use)) for use in self._uses("not_available")
         )
+
+    def _tips(self) -> tuple[Note, ...]:
+        """Return the tips of the outcomes, then the general ones whose moment it is."""
+        named = self._notes("tips")
+        known = {note.id for note in named}
+        moments = present(self.answers)
+        general = (tip for tip in general_tips(self.pack, moments) if tip.id not in known)
+        return named + tuple(Note(tip.id, self._when(tip.id)) for tip in general)
 
     def _notes(self, kind: str) -> tuple[Note, ...]:
         return tuple(Note(name, self._when(name)) for name in self.guidance.ids(kind))
@@ -186,6 +197,7 @@ class _Findings:
         return tuple(
             deadline_of(self.pack, rule, self.answers, self.now)
             for rule in _known(self.pack.deadlines, self.guidance.ids("deadlines"))
+            if is_kept(self.pack, rule, self.answers)
         )
 
     def _routes(self, deadlines: tuple[DeadlineResult, ...]) -> tuple[RouteResult, ...]:

@@ -166,6 +166,8 @@ class RebuttalResult:
     matched: tuple[str, ...]
     confirm: str
     state: Literal["proposed", "confirmed", "rejected"]
+    rules: tuple[RuleResult, ...] = ()
+    """What the answer to it rests on, in the versions of the case's own day."""
 
 
 @dataclass(frozen=True, slots=True)

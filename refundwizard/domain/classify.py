@@ -1,7 +1,8 @@
-"""Naming the problem from a person's own words: BM25 over character grams, in plain Python.
+"""Naming the problem from a person's own words, in plain Python.
 
-It ranks, it never decides: the shopper sees suggestions and confirms one. Chinese is cut into runs
-of one to three characters, Latin letters into words and pairs of words.
+It ranks, it never decides: the shopper sees suggestions and confirms one. The pack's stored
+classifier ranks (see ``classifier``); a pack without one is ranked by BM25 over its examples, cut
+into runs of one to three Chinese characters, Latin words and pairs of words.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.classifier import stored
 from refundwizard.domain.correspondence import fold
 from refundwizard.domain.readings import even
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from refundwizard.domain.classifier import Classifier
     from refundwizard.domain.pack import Pack, ProblemClass
 
 OTHER: Final = "other"
@@ -35,7 +38,7 @@ Phrasebook = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A class with its score; only the order means anything."""
+    """A class with its score: its likelihood, or with BM25 a sum of which only the order counts."""
 
     id: str
     score: float
@@ -88,7 +91,7 @@ class Index:
                 totals[name] = totals.get(name, 0.0) + weight
         return totals
 
-    def matched(self, text: str, name: str) -> tuple[str, ...]:
+    def words(self, text: str, name: str) -> tuple[str, ...]:
         """Return the grams that spoke most for a class, without those inside a longer one."""
         hits = {
             gram: self._weights[gram][name]
@@ -113,19 +116,22 @@ def _index(phrasebook: Phrasebook) -> Index:
     return Index(phrasebook)
 
 
-def _index_of(pack: Pack) -> Index:
-    return _index(tuple((name, tuple(phrases)) for name, phrases in pack.examples.items()))
+def _judge(pack: Pack) -> Classifier | Index:
+    """Return what ranks: the stored classifier, or the examples themselves where it is missing."""
+    return stored(pack.classifier) or _index(
+        tuple((name, tuple(phrases)) for name, phrases in pack.examples.items())
+    )
 
 
 def matched(pack: Pack, text: str, name: str) -> tuple[str, ...]:
     """Return the words of a text that spoke most for a class."""
-    return _index_of(pack).matched(text, name)
+    return _judge(pack).words(text, name)
 
 
 def classify(pack: Pack, text: str) -> Ranking:
     """Return the problem classes a text may describe; with nothing to go by, only ``other``."""
-    index = _index_of(pack)
-    scores = {name: score for name, score in index.scores(text).items() if name in pack.classes}
+    judge = _judge(pack)
+    scores = {name: score for name, score in judge.scores(text).items() if name in pack.classes}
     ranked = _ranked(scores)
     if not ranked:
         fallback = (Ranked(OTHER, 0.0),) if OTHER in pack.classes else ()
@@ -134,7 +140,7 @@ def classify(pack: Pack, text: str) -> Ranking:
         primary=ranked,
         issue=_on_axis(ranked, pack.classes, "issue"),
         stuck=_on_axis(ranked, pack.classes, "stuck"),
-        matched=index.matched(text, ranked[0].id),
+        matched=judge.words(text, ranked[0].id),
     )
 
 

@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 
 
 _fold_phrase = lru_cache(maxsize=4096)(fold)
-_fold_reply = lru_cache(maxsize=16)(fold)
+_fold_reply = lru_cache(maxsize=512)(fold)
 
 
 def found(phrases: Iterable[str], folded: str) -> tuple[str, ...]:
@@ -72,15 +72,34 @@ def recognised(
     rebuttals: Iterable[Rebuttal], case: Case, answers: Answers
 ) -> tuple[RebuttalResult, ...]:
     """Return the excuses recognised in the replies; each waits until its fact is confirmed."""
-    folded = [_fold_reply(text) for text in replies(case, answers)]
-    if not folded:
+    known = [_hits_in(_fold_reply(text)) for text in dict.fromkeys(replies(case, answers))]
+    if not known:
         return ()
     results = []
     for rebuttal in rebuttals:
-        hits = dict.fromkeys(hit for text in folded for hit in matched(rebuttal.recognise, text))
+        hits = dict.fromkeys(hit for hits_in in known for hit in hits_in(rebuttal))
         if hits:
             results.append(_result(rebuttal, tuple(hits), answers))
     return tuple(results)
+
+
+class _Hits(dict[int, tuple["Rebuttal", tuple[str, ...]]]):
+    """What one text holds of each excuse asked for so far; a text is read once per excuse."""
+
+    def __init__(self, folded: str) -> None:
+        super().__init__()
+        self._folded = folded
+
+    def __call__(self, rebuttal: Rebuttal) -> tuple[str, ...]:
+        found_before = self.get(id(rebuttal))
+        if found_before is not None and found_before[0] is rebuttal:
+            return found_before[1]
+        hits = matched(rebuttal.recognise, self._folded)
+        self[id(rebuttal)] = (rebuttal, hits)
+        return hits
+
+
+_hits_in = lru_cache(maxsize=512)(_Hits)
 
 
 def _result(rebuttal: Rebuttal, hits: tuple[str, ...], answers: Answers) -> RebuttalResult:

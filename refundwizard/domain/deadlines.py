@@ -15,7 +15,8 @@ from typing import Final
 from refundwizard.domain.answers import Answer, AtTime, OnDate, Span, Unsure
 from refundwizard.domain.assessment import DeadlineResult, Due, Step
 from refundwizard.domain.moments import ONE_DAY, beijing, day_in_beijing, start_of
-from refundwizard.domain.pack import CalendarYear, Deadline, Pack, Roll, Unit
+from refundwizard.domain.pack import CalendarYear, Clock, Deadline, Pack, Roll, Unit
+from refundwizard.domain.platform_clocks import clocks_of, together
 from refundwizard.domain.workdays import WEEKEND, Calendar, day_after
 
 Args = tuple[tuple[str, str | int], ...]
@@ -56,12 +57,15 @@ class _Count:
         self.unofficial: set[int] = set()
 
     def until(self, start: date, amount: int, unit: Unit, roll: Roll) -> Due:
-        """Count to the end of a period."""
+        """Count to the end of a period; a day with nothing to count means the day itself."""
         if amount < 0:
             raise OverflowError
         if unit == "hours":
             return self._hours(start, amount)
         first = day_in_beijing(start)
+        if not amount and not isinstance(start, datetime):
+            self._say("named_day", first)
+            return self._due(start_of(first), start_of(first), by_day=True)
         self._say("start_not_counted", first)
         last = self._last_day(first, amount, unit)
         self._say("last_day", last, amount=amount, unit=unit)
@@ -183,6 +187,15 @@ def is_over(result: Due, as_of: datetime) -> bool:
     return as_of > result.latest
 
 
+def to_keep(result: Due, as_of: datetime) -> datetime | None:
+    """Return the date still to be kept: the safe one while it is ahead, after that the latest."""
+    safe, latest = result.safe_by, result.latest
+    if safe is None or latest is None:
+        return safe
+    is_behind = as_of.date() > safe.date() if result.by_day else as_of > safe
+    return latest if is_behind and not is_over(result, as_of) else safe
+
+
 def is_pressing(result: Due, as_of: datetime, days: int) -> bool:
     """Tell whether the safe date lies within ``days`` days of now, or behind it."""
     return result.safe_by is not None and (result.safe_by.date() - as_of.date()).days <= days
@@ -193,12 +206,18 @@ def deadline_of(
 ) -> DeadlineResult:
     """Return one deadline of a case for the answers in use, at a moment in Beijing time.
 
-    A platform's clock keeps the time of day it started at, a statutory period does not. A countdown
-    read off the page wins over both.
+    A platform's clock keeps the time of day it started at, a statutory period does not; its figures
+    are those of the case's own platform. A countdown read off the page wins over both.
     """
-    rests_on = pack.rules.get(rule.rule)
-    by_moment = rests_on is not None and rests_on.strength == "platform"
-    computed = _computed(rule, answers, Calendar(pack.calendars), by_moment=by_moment)
+    known = Calendar(pack.calendars)
+    clocks = clocks_of(pack, rule, answers)
+    rests_on, computed = rule.rule, no_date(Step("no_clock"))
+    if clocks:
+        rests_on, computed = together(
+            clocks,
+            lambda clock: _computed(pack, rule, clock, answers, known),
+            careful=rule.who == "buyer",
+        )
     page = _from_page(answers.get(rule.countdown) if rule.countdown else None)
     if page is not None:
         computed = _page_wins(page, computed)
@@ -209,25 +228,33 @@ def deadline_of(
         due=computed,
         overdue=not done and is_over(computed, as_of),
         done=done,
-        rule=rule.rule,
+        rule=rests_on,
         from_page=page is not None,
     )
 
 
+def is_kept(pack: Pack, rule: Deadline, answers: Mapping[str, Answer]) -> bool:
+    """Tell whether a deadline runs in a case: its platform has the clock, or a page counts down."""
+    page = answers.get(rule.countdown) if rule.countdown else None
+    return bool(clocks_of(pack, rule, answers)) or _from_page(page) is not None
+
+
 def _computed(
-    rule: Deadline, answers: Mapping[str, Answer], known: Calendar, *, by_moment: bool
+    pack: Pack, rule: Deadline, clock: Clock, answers: Mapping[str, Answer], known: Calendar
 ) -> Due:
+    rests_on = pack.rules.get(clock.rule)
+    by_moment = rests_on is not None and rests_on.strength == "platform"
     question = next((name for name in rule.starts if name in answers), rule.starts[0])
     args: Args = (("question", question),)
     match answers.get(question):
         case OnDate(precision="day", on=day):
-            return due(day, rule.amount, rule.unit, rule.roll, known)
+            return due(day, clock.amount, clock.unit, rule.roll, known)
         case OnDate():
             return no_date(Step("start_month_only", None, args))
         case AtTime(at=at):
-            keeps_time = by_moment or rule.unit == "hours"
+            keeps_time = by_moment or clock.unit == "hours"
             start = beijing(at) if keeps_time else beijing(at).date()
-            return due(start, rule.amount, rule.unit, rule.roll, known)
+            return due(start, clock.amount, clock.unit, rule.roll, known)
         case Unsure():
             return no_date(Step("start_unsure", None, args))
         case _:

@@ -33,7 +33,8 @@ ANSWER: Final = "merchant_answer"
 PRODUCT_PAGE: Final = "E02"
 
 _SEVEN_DAYS: Final = 7
-_EXCLUDED: Final = frozenset({"custom", "fresh", "digital", "press"})
+_EXCLUDED: Final = frozenset({"custom", "fresh", "digital", "press", "live_animal"})
+_A_FIFTH: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +164,13 @@ def merchant_replied(context: Context) -> bool:
 
 @fact("merchant_refused")
 def merchant_refused(context: Context) -> bool:
-    """The merchant refused: in the app, on a day, or with an excuse we recognise."""
+    """The merchant refused: in the app, on a day, or with an excuse that turns it down."""
     if "refused" in picked(context.answers.get("stage")):
         return True
     if day_of(context.answers.get("refused_at")) is not None:
         return True
-    return bool(recognised(context.pack.rebuttals.values(), context.case, context.answers))
+    excuses = [each for each in context.pack.rebuttals.values() if each.refuses]
+    return bool(recognised(excuses, context.case, context.answers))
 
 
 @fact("reply_says_opened")
@@ -208,3 +210,76 @@ def signed_known(context: Context) -> bool:
     """The very day of signing for the parcel is known."""
     answer = context.answers.get("signed_on")
     return isinstance(answer, OnDate) and answer.precision == "day"
+
+
+@fact("change_of_mind")
+def change_of_mind(context: Context) -> bool:
+    """Nothing is wrong with the goods; said at the first or at the second asking."""
+    given = (context.answers.get(name) for name in ("reason", "reason_again"))
+    return any("changed_mind" in picked(answer) for answer in given)
+
+
+@fact("deposit_known")
+def deposit_known(context: Context) -> bool:
+    """Money was paid in advance, and how much is known."""
+    answer = context.answers.get("deposit_paid")
+    return isinstance(answer, Money) and answer.fen > 0
+
+
+@fact("deposit_over_fifth")
+def deposit_over_fifth(context: Context) -> bool:
+    """The deposit is more than a fifth of the price (民法典 art 586): the rest is no deposit."""
+    deposit = context.answers.get("deposit_paid")
+    price = context.answers.get("price_paid")
+    if not isinstance(deposit, Money) or not isinstance(price, Money):
+        return False
+    return deposit.fen * _A_FIFTH > price.fen
+
+
+@fact("ship_late")
+def ship_late(context: Context) -> bool:
+    """The last day promised for shipping or handing over is behind us, and nothing came."""
+    promised = _last_possible_day(context.answers.get("promised_ship_on"))
+    has_come = "yes" in picked(context.answers.get("received"))
+    return promised is not None and not has_come and context.as_of.date() > promised
+
+
+@fact("event_passed")
+def event_passed(context: Context) -> bool:
+    """The day the goods were needed for is over: the purpose is defeated (民法典 art 563)."""
+    event = _last_possible_day(context.answers.get("event_on"))
+    return event is not None and context.as_of.date() > event
+
+
+@fact("event_ahead")
+def event_ahead(context: Context) -> bool:
+    """The day the goods are needed for is known and not over."""
+    event = _last_possible_day(context.answers.get("event_on"))
+    return event is not None and context.as_of.date() <= event
+
+
+@fact("price_dropped")
+def price_dropped(context: Context) -> bool:
+    """The price is now lower than what was paid."""
+    after, paid = context.answers.get("price_after"), context.answers.get("price_paid")
+    return isinstance(after, Money) and isinstance(paid, Money) and after.fen < paid.fen
+
+
+@fact("missing_value_known")
+def missing_value_known(context: Context) -> bool:
+    """What the missing part is worth is known, and it is worth something."""
+    answer = context.answers.get("missing_value")
+    return isinstance(answer, Money) and answer.fen > 0
+
+
+@fact("parcel_back")
+def parcel_back(context: Context) -> bool:
+    """The merchant has signed for the parcel that was sent back."""
+    return day_of(context.answers.get("merchant_received_on")) is not None
+
+
+@fact("insurance_known")
+def insurance_known(context: Context) -> bool:
+    """A freight insurance has paid something, and how much is known."""
+    answer = context.answers.get("insurance_paid")
+    return isinstance(answer, Money) and answer.fen > 0

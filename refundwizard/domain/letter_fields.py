@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -36,6 +36,9 @@ NEXT_STEP: Final = "apply_intervention"
 
 QUOTE_LENGTH: Final = 30
 MOST_CITES: Final = 3
+REBUTTAL_CITES: Final = 2
+CHAT_ROOM: Final = 110
+"""Characters of a chat message that answers to excuses may take."""
 REPLY_WORKING_DAYS: Final = 3
 """The next working day and two more."""
 
@@ -161,28 +164,41 @@ def _quote(facts: Material, _words: Words) -> str:
 
 @_field
 def _answers_chat(facts: Material, words: Words) -> str:
-    return _rebuttals(facts, words, "chat")
+    """As many answers as a chat message has room for, at least one."""
+    kept: list[str] = []
+    for _rebuttal, text in _confirmed(facts, words, "chat"):
+        if not kept or sum(map(len, kept)) + len(text) <= CHAT_ROOM:
+            kept.append(text)
+    return "\n".join(kept)
 
 
 @_field
 def _answers_formal(facts: Material, words: Words) -> str:
-    return _rebuttals(facts, words, "formal")
+    """Every answer with the places it rests on."""
+    lines = []
+    for rebuttal, text in _confirmed(facts, words, "formal"):
+        cites = _places(rebuttal.rules, words, REBUTTAL_CITES)
+        lines.append(text + (say(words, "letters.rests_on", "", cites=cites) if cites else ""))
+    return "\n".join(lines)
 
 
-def _rebuttals(facts: Material, words: Words, form: str) -> str:
-    lines = [
-        words.get(f"rebuttals.{rebuttal.id}.{form}")
-        for rebuttal in facts.rebuttals
-        if rebuttal.state == "confirmed"
-    ]
-    return "\n".join(line for line in lines if line)
+def _confirmed(facts: Material, words: Words, form: str) -> list[tuple[RebuttalResult, str]]:
+    confirmed = (each for each in facts.rebuttals if each.state == "confirmed")
+    texts = ((each, words.get(f"rebuttals.{each.id}.{form}")) for each in confirmed)
+    return [(each, text) for each, text in texts if text]
 
 
 @_field
 def _cites(facts: Material, words: Words) -> str:
-    cited = (rule for rule in facts.rules if rule.strength in _CITED)
+    law = [rule for rule in facts.rules if rule.strength in _CITED]
+    return _places(law, words, MOST_CITES)
+
+
+def _places(rules: Iterable[RuleResult], words: Words, most: int) -> str:
+    """Return the places of rules that were read in full, at most so many."""
+    cited = (rule for rule in rules if rule.strength in (*_CITED, "platform"))
     places = dict.fromkeys((cite.source, cite.article) for rule in cited for cite in rule.cites)
-    shown = [_cite(words, source, article) for source, article in islice(places, MOST_CITES)]
+    shown = [_cite(words, source, article) for source, article in islice(places, most)]
     return words.get("letters.joint", ", ").join(shown)
 
 

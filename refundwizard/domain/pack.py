@@ -7,11 +7,11 @@ Ids live here, words in the text catalogues (``Pack.texts``): the key of a word 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from refundwizard.domain import words
+from refundwizard.domain import excuses, uses, words
 from refundwizard.domain.base import Day, Frozen, Id, Seq
 from refundwizard.domain.conditions import Condition
 from refundwizard.domain.rules import Rule, Source
@@ -23,18 +23,8 @@ Tier = Literal["firm", "with_receipt", "if_established"]
 Need = Literal["must", "should", "nice"]
 
 
-def _use(value: object) -> object:
-    return {"id": value} if isinstance(value, str) else value
-
-
-class Use(Frozen):
-    """A reference by id that may depend on a condition; plain ``"id"`` is accepted in files."""
-
-    id: Id
-    when: Condition | None = None
-
-
-Uses = Seq[Annotated[Use, BeforeValidator(_use)]]
+Use = uses.Use
+Uses = uses.Uses
 
 
 class Question(Frozen):
@@ -109,7 +99,6 @@ class Outcome(Frozen):
     claims: Uses = ()
     routes: Uses = ()
     drafts: Uses = ()
-    rebuttals: Uses = ()
     todos: Uses = ()
     next: Uses = ()
     """Next-step ids; the first whose condition holds is *the* next step."""
@@ -141,6 +130,11 @@ class Deadline(Frozen):
     """A question whose answer shows that it was done (then it is past, never overdue)."""
     countdown: Id | None = None
     """A duration read off a page; where answered, its moment wins over the computed one."""
+    clock: Seq[Id] = ()
+    """Clocks of the case's platform that replace amount, unit and rule; the first it has counts.
+
+    A platform without any of them has no such deadline. The figures here are then 小红书's.
+    """
 
 
 class Claim(Frozen):
@@ -175,26 +169,6 @@ class Route(Frozen):
     """A deadline of the other side that must have passed (its *latest*)."""
 
 
-class Phrases(Frozen):
-    """Phrase lists that recognise a pasted reply: any of, all of, none of; never expressions."""
-
-    any_of: Seq[str] = ()
-    all_of: Seq[str] = ()
-    none_of: Seq[str] = ()
-
-
-class Rebuttal(Frozen):
-    """An answer to an excuse. Words: name, confirm, chat, formal, ask, avoid.
-
-    ``confirm`` is the question whose answer ``yes`` allows its use; nothing is asserted before.
-    """
-
-    id: Id
-    recognise: Seq[Phrases] = Field(min_length=1)
-    confirm: Id
-    rules: Seq[Id] = Field(min_length=1)
-
-
 class Letter(Frozen):
     """A draft: body per language in ``Pack.letters``; ``fields`` are question ids or derived names.
 
@@ -223,10 +197,12 @@ class Tip(Frozen):
     id: Id
     kind: Literal["tip", "dont", "todo", "next", "not_available"]
     moment: Literal[
-        "before_buying", "unboxing", "applying", "sending_back", "confirming", "any"
+        "before_buying", "unboxing", "applying", "sending_back", "confirming", "outside", "any"
     ] = "any"
     rule: Id | None = None
     perishable: bool = False
+    everywhere: bool = False
+    """Shown to everybody at its moment, beside what the outcomes name."""
 
 
 class Clock(Frozen):
@@ -236,7 +212,7 @@ class Clock(Frozen):
     amount: int = Field(ge=0)
     unit: Unit
     rule: Id
-    confidence: Literal["read", "read_low", "known"]
+    confidence: Literal["read", "read_low", "known"] = "read"
 
 
 class Platform(Frozen):
@@ -280,7 +256,8 @@ class Pack(Frozen):
     deadlines: dict[str, Deadline]
     claims: dict[str, Claim]
     routes: dict[str, Route]
-    rebuttals: dict[str, Rebuttal]
+    rebuttals: dict[str, excuses.Rebuttal]
+    prevention: dict[str, excuses.Risk] = Field(default_factory=dict)
     letters: dict[str, Letter]
     tips: dict[str, Tip]
     tone: dict[str, RedLine] = Field(default_factory=dict)
@@ -289,6 +266,8 @@ class Pack(Frozen):
     renamed: dict[str, str]
     examples: dict[str, Seq[str]]
     """Phrases per class id, for naming the problem from words."""
+    classifier: str = ""
+    """What ``classifier.json`` says, made from the phrases (see ``classifier``); may be missing."""
     bodies: dict[str, dict[str, str]]
     """Letter id → language → body with ``$fields``."""
     texts: dict[str, dict[str, str]]
@@ -297,3 +276,8 @@ class Pack(Frozen):
 
 Words = words.Words
 """The words of one language (see ``words``)."""
+
+Phrases = excuses.Phrases
+Rebuttal = excuses.Rebuttal
+Risk = excuses.Risk
+"""What recognises a text by its phrases (see ``excuses``)."""

@@ -21,6 +21,7 @@ _WORDED: Final = {
     "other": Template("questions.$id.label"),
     "holiday": Template("holidays.$id"),
     "unit": Template("units.$id"),
+    "rule": Template("rules.$id.title"),
 }
 """Fields of a trace or error that are ids and are shown as words."""
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+GAP: Final = "…"
+"""Stands where a word names a field that its place does not have; lint keeps that from shipping."""
 
 
 class Words:
@@ -35,7 +39,7 @@ class Words:
         if not fields and "$" not in text:
             return text
         return "".join(
-            str(fields[name]) if name in fields else plain for plain, name in _pieces(text)
+            str(fields.get(name, GAP)) if name else plain for plain, name in _pieces(text)
         )
 
     def get(self, key: str, default: str = "") -> str:
@@ -51,6 +55,6 @@ def _pieces(text: str) -> tuple[tuple[str, str], ...]:
     for found in Template.pattern.finditer(text):
         name = found["named"] or found["braced"] or ""
         pieces.append((text[end : found.start()], ""))
-        pieces.append(("$" if found["escaped"] else found.group(), name))
+        pieces.append(("$" if found["escaped"] else "" if name else found.group(), name))
         end = found.end()
     return (*pieces, (text[end:], ""))

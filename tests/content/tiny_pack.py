@@ -24,6 +24,7 @@ FACTS = ("past_answer",)
 _MADE = {
     "@large": lambda: b"#" * (1024 * 1024 + 1),
     "@digits": lambda: b"a = " + b"9" * 5000,
+    "@dots": lambda: b"a." * 300_000 + b"a = 1",
     "@deep": lambda: b"a = " + b"[" * 5000,
 }
 

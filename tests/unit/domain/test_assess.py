@@ -31,6 +31,7 @@ from tests.builders import (
     case,
     day,
     exhibit,
+    is_,
     message,
     moment,
     month,
@@ -61,6 +62,18 @@ def test_a_refused_return_within_seven_days_gets_its_date_its_sum_and_its_next_s
     assert result.next is not None
     assert result.next.id == "send_notice"
     assert ids(result.drafts) == ["note"]
+
+
+def test_an_excuse_is_proposed_where_its_condition_holds_with_the_rules_that_hold_there():
+    rules = ["return_right", {"id": "platform_rule", "when": is_("platform", "other_platform")}]
+    excuse = {**TABLES["rebuttals"]["opened_package"], "rules": rules}
+
+    def proposed(**changes):
+        return found(S1, mini=pack(rebuttals={"opened_package": {**excuse, **changes}})).rebuttals
+
+    assert [ids(each.rules) for each in proposed()] == [["return_right"]]
+    assert len(proposed(when=is_("reason", "changed_mind"))) == 1
+    assert proposed(when=is_("reason", "faulty")) == ()
 
 
 def test_the_first_next_step_whose_condition_holds_is_the_next_step():

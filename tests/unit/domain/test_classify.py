@@ -3,7 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refundwizard.domain.classifier import Classifier, row
 from refundwizard.domain.classify import classify, grams, matched
+from refundwizard.domain.marks import Reader
 from tests.builders import TABLES, pack
 
 EXAMPLES = {
@@ -13,6 +15,14 @@ EXAMPLES = {
     "gone_class": ("不喜欢",),
 }
 MINI = pack(examples=EXAMPLES)
+STORED = Classifier(
+    made_from="x",
+    classes=("faulty", "gone_class", "refuse"),
+    scale=0.1,
+    reader=Reader(lexicon={"bad": ("坏了",), "no": ("拒绝",)}),
+    rows={"=bad": row(10, (40, 40, -9)), "=no": row(10, (-9, 0, 20))},
+)
+TAUGHT = MINI.model_copy(update={"classifier": STORED.model_dump_json()})
 
 
 def ids(ranked):
@@ -71,3 +81,20 @@ def test_grams_are_runs_of_characters_and_words():
 @given(st.text(max_size=60))
 def test_no_text_raises_and_the_same_text_ranks_the_same(text):
     assert classify(MINI, text) == classify(MINI, text)
+
+
+def test_a_stored_classifier_ranks_before_the_examples_do():
+    found = classify(TAUGHT, "坏了，商家拒绝")
+    assert ids(found.primary) == ["faulty", "refuse"]
+    assert (ids(found.issue), ids(found.stuck)) == (["faulty"], ["refuse"])
+    assert found.matched == ("坏了",)
+    assert matched(TAUGHT, "坏了，商家拒绝", "refuse") == ("拒绝",)
+
+
+def test_a_damaged_classifier_is_as_good_as_none():
+    damaged = MINI.model_copy(update={"classifier": "{"})
+    assert classify(damaged, "材质不符") == classify(MINI, "材质不符")
+
+
+def test_a_text_the_stored_classifier_knows_nothing_of_is_something_else():
+    assert ids(classify(TAUGHT, "不喜欢").primary) == ["other"]

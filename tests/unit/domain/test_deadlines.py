@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refundwizard.domain.assessment import Due
 from refundwizard.domain.base import BEIJING
-from refundwizard.domain.deadlines import deadline_of, due, is_over, is_pressing
+from refundwizard.domain.deadlines import deadline_of, due, is_over, is_pressing, to_keep
 from refundwizard.domain.pack import Deadline
 from tests.builders import NOON, UNSURE, at, calendars, day, left, moment, month, pack
 
@@ -141,6 +142,12 @@ def test_a_moment_in_another_zone_is_taken_at_its_beijing_day():
 
 def test_zero_days_end_on_the_starting_day():
     assert dates(due(date(2026, 11, 17), 0, "calendar_days", "none", YEARS))[0] == "2026-11-17"
+
+
+def test_a_named_day_counts_no_first_day_in_its_trace():
+    result = due(date(2026, 11, 2), 0, "calendar_days", "none", YEARS)
+    assert [each.code for each in result.trace] == ["named_day"]
+    assert step(result, "named_day").on == date(2026, 11, 2)
 
 
 @pytest.mark.parametrize(
@@ -280,3 +287,13 @@ def test_a_countdown_that_leads_nowhere_leaves_the_rule(countdown):
     result = deadline_of(mini, mini.deadlines["merchant_answer"], answers, NOON)
     assert not result.from_page
     assert result.due.safe_by == moment("2026-11-20T09:05")
+
+
+def test_after_the_safe_date_the_latest_is_what_is_left_to_keep():
+    both = Due(moment("2026-11-13"), moment("2026-11-28"), False, True, ())
+    assert to_keep(both, moment("2026-11-13T23:00")) == both.safe_by
+    assert to_keep(both, moment("2026-11-14T00:00")) == both.latest
+    assert to_keep(both, moment("2026-11-29T00:00")) == both.safe_by
+    timed = Due(moment("2026-11-13T10:00"), moment("2026-11-14T10:00"), False, False, ())
+    assert to_keep(timed, moment("2026-11-13T10:01")) == timed.latest
+    assert to_keep(Due(None, None, False, True, ()), moment("2026-11-13")) is None

@@ -5,6 +5,7 @@ import pytest
 from refundwizard.domain.facts import FACTS, Context, LazyFacts, evaluate
 from tests.builders import (
     NOON,
+    TABLES,
     UNSURE,
     at,
     case,
@@ -115,6 +116,12 @@ def test_a_refusal_is_a_stage_a_day_or_a_recognised_excuse():
     assert not holds("merchant_refused", {}, messages=[message("out", "影响二次销售")])
 
 
+def test_an_excuse_that_only_plays_for_time_is_no_refusal():
+    stall = {**TABLES["rebuttals"]["opened_package"], "refuses": False}
+    mini = pack(rebuttals={"opened_package": stall})
+    assert not holds("merchant_refused", {"merchant_reply": text("已拆封")}, mini=mini)
+
+
 def test_the_excuse_of_an_opened_package_is_its_own_fact():
     assert holds("reply_says_opened", {"merchant_reply": text("已拆封")})
     assert not holds("reply_says_opened", {"merchant_reply": text("稍等")})
@@ -152,3 +159,93 @@ def test_the_day_of_signing_is_known_only_to_the_day():
     assert holds("signed_known", {"signed_on": day("2026-11-12")})
     assert not holds("signed_known", {"signed_on": month("2026-11")})
     assert not holds("signed_known", {})
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"reason": pick("changed_mind")}, True),
+        ({"reason": pick("other_reason"), "reason_again": pick("changed_mind")}, True),
+        ({"reason": pick("quality")}, False),
+        ({"reason": UNSURE}, False),
+        ({}, False),
+    ],
+)
+def test_a_change_of_mind_may_be_said_at_the_second_asking(answers, expected):
+    assert holds("change_of_mind", answers) is expected
+
+
+def test_a_deposit_is_known_once_it_is_an_amount_above_nothing():
+    assert holds("deposit_known", {"deposit_paid": fen(1)})
+    assert not holds("deposit_known", {"deposit_paid": fen(0)})
+    assert not holds("deposit_known", {"deposit_paid": UNSURE})
+
+
+def test_a_freight_insurance_counts_once_it_has_paid_something():
+    assert holds("insurance_known", {"insurance_paid": fen(1050)})
+    assert not holds("insurance_known", {"insurance_paid": fen(0)})
+    assert not holds("insurance_known", {})
+
+
+@pytest.mark.parametrize(("deposit", "expected"), [(53_600, False), (53_601, True)])
+def test_a_deposit_counts_up_to_a_fifth_of_the_price(deposit, expected):
+    answers = {"deposit_paid": fen(deposit), "price_paid": fen(268_000)}
+    assert holds("deposit_over_fifth", answers) is expected
+
+
+def test_without_both_amounts_a_deposit_is_not_called_too_large():
+    assert not holds("deposit_over_fifth", {"deposit_paid": fen(9), "price_paid": UNSURE})
+    assert not holds("deposit_over_fifth", {"price_paid": fen(9)})
+
+
+@pytest.mark.parametrize(
+    ("promised", "expected"),
+    [(day("2026-11-16"), True), (day("2026-11-17"), False), (month("2026-11"), False)],
+)
+def test_shipping_is_late_after_the_promised_day(promised, expected):
+    assert holds("ship_late", {"promised_ship_on": promised}) is expected
+
+
+def test_what_has_arrived_or_was_not_promised_is_not_late():
+    answers = {"promised_ship_on": day("2026-11-01")}
+    assert holds("ship_late", {**answers, "received": pick("no")})
+    assert not holds("ship_late", {**answers, "received": pick("yes")})
+    assert not holds("ship_late", {"received": pick("no")})
+
+
+@pytest.mark.parametrize(
+    ("event", "passed", "ahead"),
+    [
+        (day("2026-11-16"), True, False),
+        (day("2026-11-17"), False, True),
+        (month("2026-11"), False, True),
+        (None, False, False),
+    ],
+)
+def test_the_day_it_was_needed_for_lies_ahead_or_behind(event, passed, ahead):
+    answers = {} if event is None else {"event_on": event}
+    assert holds("event_passed", answers) is passed
+    assert holds("event_ahead", answers) is ahead
+
+
+def test_a_price_has_dropped_only_below_what_was_paid():
+    assert holds("price_dropped", {"price_paid": fen(100), "price_after": fen(99)})
+    assert not holds("price_dropped", {"price_paid": fen(100), "price_after": fen(100)})
+    assert not holds("price_dropped", {"price_paid": fen(100)})
+    assert not holds("price_dropped", {"price_paid": UNSURE, "price_after": fen(99)})
+
+
+def test_a_parcel_is_back_on_the_day_the_merchant_signed_for_it():
+    assert holds("parcel_back", {"merchant_received_on": day("2026-11-10")})
+    assert not holds("parcel_back", {"merchant_received_on": UNSURE})
+
+
+def test_live_animals_are_never_covered_by_the_seven_days():
+    assert holds("seven_day_excluded", {"goods_kind": pick("live_animal")})
+
+
+def test_the_value_of_a_missing_part_is_known_only_where_it_is_worth_something():
+    assert holds("missing_value_known", {"missing_value": fen(6400)})
+    assert not holds("missing_value_known", {"missing_value": fen(0)})
+    assert not holds("missing_value_known", {"missing_value": UNSURE})
+    assert not holds("missing_value_known", {})

@@ -50,6 +50,7 @@ ZH = {
 }
 EN = {"letters.date": "$day $month $year", "dates.month_11": "November"}
 TEXTS = {"zh_CN": ZH, "en": EN}
+LONG = (("first", "甲", 120), ("second", "乙", 31), ("third", "丙", 30))
 BODY = "退 $amount 元\n$signed_on 签收\n单号 $order_no\n$answers_chat"
 
 
@@ -89,6 +90,37 @@ def test_what_is_not_confirmed_is_not_stated(signed):
 def test_an_unconfirmed_or_rejected_rebuttal_is_not_used():
     assert "打开" not in draft(S1).text
     assert "打开" not in draft({**S1, "opened_only": pick("no")}).text
+
+
+def test_a_formal_answer_names_the_places_it_rests_on_and_no_repealed_rule():
+    words = {"letters.rests_on": "（据$cites）", "rebuttals.opened_package.formal": "看看而已"}
+    texts = {"zh_CN": {**ZH, **words}, "en": EN}
+
+    def formal(*rules):
+        excuse = {**TABLES["rebuttals"]["opened_package"], "rules": list(rules)}
+        tables = {"rebuttals": {"opened_package": excuse}, "texts": texts}
+        mini = pack(bodies={"note": {"zh_CN": "$answers_formal", "en": ""}}, **tables)
+        return assess(mini, case({**S1, "opened_only": pick("yes")}), NOON).drafts[0].text
+
+    assert formal("return_right") == "看看而已（据《某法》第25条）"
+    assert formal("repealed_rule") == "看看而已"
+
+
+def test_a_chat_message_answers_as_many_excuses_as_it_has_room_for_and_at_least_one():
+    excuse = TABLES["rebuttals"]["opened_package"]
+    excuses = dict.fromkeys(("first", "second", "third", "unwritten"), excuse)
+    texts = {f"rebuttals.{name}.chat": sign * length for name, sign, length in LONG}
+    mini = pack(
+        rebuttals=excuses,
+        texts={"zh_CN": {**ZH, **texts}, "en": EN},
+        bodies={"note": {"zh_CN": "$answers_chat", "en": ""}},
+    )
+    sent = assess(mini, case({**S1, "opened_only": pick("yes")}), NOON).drafts[0].text
+    assert sent == "甲" * 120
+    short = {**texts, "rebuttals.first.chat": "甲" * 80}
+    mini = mini.model_copy(update={"texts": {"zh_CN": {**ZH, **short}, "en": EN}})
+    sent = assess(mini, case({**S1, "opened_only": pick("yes")}), NOON).drafts[0].text
+    assert sent == "甲" * 80 + "\n" + "丙" * 30
 
 
 def test_a_parked_answer_is_not_used():

@@ -30,9 +30,15 @@ def test_the_reference_language_fills_gaps():
 
 @pytest.mark.parametrize(
     "text",
-    ["$a and ${b}", "$$ $a", "$", "100 $ or $1", "${", "$a$a${c}x", "none", "", "${a}天$b。"],
+    ["$a and ${b}", "$$ $a", "$", "100 $ or $1", "${", "$a$a${b}x", "none", "", "${a}天$b。"],
 )
 def test_substitution_is_that_of_string_templates(text):
     fields = {"a": "1", "b": "$c"}
     words = Words("en", {"en": {"k": text or "x"}})
     assert words("k", **fields) == Template(text or "x").safe_substitute(fields)
+
+
+def test_a_field_its_place_does_not_have_stands_as_a_gap_not_as_code():
+    words = Words("en", {"en": {"k": "for $a and ${c}, 5 $"}})
+    assert words("k", a=1) == "for 1 and …, 5 $"
+    assert words.get("k") == "for … and …, 5 $"
