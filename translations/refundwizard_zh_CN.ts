@@ -85,6 +85,25 @@
     </message>
 </context>
 <context>
+    <name>CardSaver</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name.</source>
+        <translation>{name} 已经存在，请换一个名字。</translation>
+    </message>
+</context>
+<context>
     <name>CaseDesk</name>
     <message>
         <source>New case</source>
@@ -757,7 +776,7 @@
     </message>
     <message>
         <source>{name} exists already. Choose another name.</source>
-        <translation>{name} 已经存在，换个名字。</translation>
+        <translation>{name} 已经存在，请换一个名字。</translation>
     </message>
     <message>
         <source>A4, clear in black and white. Preview and PDF come from the same content.</source>
@@ -876,6 +895,10 @@
     <message>
         <source>My cases</source>
         <translation>我的案件</translation>
+    </message>
+    <message>
+        <source>Before you buy</source>
+        <translation>买前看看</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1287,6 +1310,44 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PreventionDesk</name>
+    <message>
+        <source>RefundWizard</source>
+        <translation>退款向导</translation>
+    </message>
+</context>
+<context>
+    <name>PreventionPage</name>
+    <message>
+        <source>For example the title, the notes on delivery and returns</source>
+        <translation>比如标题、发货和退换的说明</translation>
+    </message>
+    <message>
+        <source>What the offer says</source>
+        <translation>商品怎么写的</translation>
+    </message>
+    <message>
+        <source>Save the card (PDF)</source>
+        <translation>保存卡片（PDF）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Paste what the offer says. No case is made and nothing is kept.</source>
+        <translation>把商品的标题、说明或聊天粘贴进来。不新建案件，也不保存。</translation>
+    </message>
+    <message>
+        <source>Look twice before you buy</source>
+        <translation>买前看看</translation>
+    </message>
+    <message>
+        <source>Look twice at</source>
+        <translation>要留心的地方</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from refundwizard.cli.shell import Shell
+    from refundwizard.domain.document import Rendered
 
 
 def export(shell: Shell, options: Namespace) -> int:
@@ -29,20 +30,32 @@ def export(shell: Shell, options: Namespace) -> int:
     request = Request(options.document, options.format, shell.lang)
     _check(shell, request)
     given = _given(shell, options.what)
-    made = produce(shell.pack, given.case, given.as_of, request)
+    put(
+        shell,
+        produce(shell.pack, given.case, given.as_of, request),
+        Path(options.out),
+        force=options.force,
+    )
+    return 0
+
+
+def put(shell: Shell, made: Rendered, target: Path, *, force: bool) -> None:
+    """Write a rendered document; say which characters the font lacks.
+
+    Raises:
+        Failure: the file exists, its folder does not, or the disk refuses.
+    """
     if made.missing:
         text = shell.words("faults.missing_glyphs", characters=" ".join(made.missing))
         print(text, file=sys.stderr)
     try:
-        write(OsFs(), Path(options.out), made.data, force=options.force)
+        write(OsFs(), target, made.data, force=force)
     except StoreError as error:
-        raise Failure(sentence(shell.words, error, options.out)) from error
+        raise Failure(sentence(shell.words, error, str(target))) from error
     except FileExistsError as error:
-        raise Failure(shell.words("faults.exists", where=options.out)) from error
+        raise Failure(shell.words("faults.exists", where=target)) from error
     except FileNotFoundError as error:
-        where = Path(options.out).parent
-        raise Failure(shell.words("faults.no_folder", where=where)) from error
-    return 0
+        raise Failure(shell.words("faults.no_folder", where=target.parent)) from error
 
 
 def bring_in(shell: Shell, options: Namespace) -> int:

@@ -6,7 +6,7 @@ import argparse
 from typing import NoReturn, TypeAlias
 
 from refundwizard import __version__
-from refundwizard.cli import cases, documents, knowledge, results, upkeep
+from refundwizard.cli import cases, documents, knowledge, prevention, results, upkeep
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.shell import LANGUAGES
 
@@ -47,6 +47,7 @@ def _build() -> argparse.ArgumentParser:
     common = _common()  # its own, or the defaults just set would win over what was said before
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_results(commands, common)
+    _add_prevention(commands, common)
     _add_cases(commands, common)
     _add_upkeep(commands, common)
     _add_content(commands, common)
@@ -68,6 +69,16 @@ def _add_results(commands: Commands, common: _Parser) -> None:
     due.add_argument("unit", choices=UNITS)
     due.add_argument("--json", action="store_true")
     due.set_defaults(run=results.due)
+
+
+def _add_prevention(commands: Commands, common: _Parser) -> None:
+    prevent = commands.add_parser("prevent", parents=[common], help="look twice before buying")
+    prevent.add_argument("text", nargs="?", default="-")
+    prevent.add_argument("--json", action="store_true")
+    prevent.add_argument("--card", metavar="PATH", help="write the card to print")
+    prevent.add_argument("--format", dest="format", default="pdf")
+    prevent.add_argument("--force", action="store_true", help="replace an existing file")
+    prevent.set_defaults(run=prevention.prevent)
 
 
 def _add_cases(commands: Commands, common: _Parser) -> None:
@@ -112,6 +123,9 @@ def _add_content(commands: Commands, common: _Parser) -> None:
     check = actions.add_parser("check", parents=[common])
     check.add_argument("folder", nargs="?")
     check.set_defaults(run=knowledge.check)
+    build = actions.add_parser("build", parents=[common])
+    build.add_argument("folder", nargs="?")
+    build.set_defaults(run=knowledge.make)
     actions.add_parser("outline", parents=[common]).set_defaults(run=knowledge.show_outline)
     questions = actions.add_parser("questions", parents=[common])
     questions.add_argument("--json", action="store_true")

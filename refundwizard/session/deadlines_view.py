@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from refundwizard.domain.answers import OnDate
 from refundwizard.domain.conditions import day_of
+from refundwizard.domain.deadlines import to_keep
 from refundwizard.domain.passages.dates import nearest
 from refundwizard.domain.spoken import say
 from refundwizard.domain.wording import days_between, left, until
@@ -159,7 +160,8 @@ def deadline_view(state: ViewState, found: DeadlineResult) -> DeadlineView:
         is_done=found.done,
         is_moved=any(step.code == "rolled" for step in due.trace),
     )
-    return plain if due.safe_by is None else _with_dates(state, due, plain, due.safe_by)
+    keep = to_keep(due, state.assessment.as_of)
+    return plain if keep is None else _with_dates(state, due, plain, keep)
 
 
 def _step(brief: Brief, step: Step) -> tuple[str, str]:

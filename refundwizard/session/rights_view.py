@@ -176,9 +176,8 @@ def _quoted_on(state: ViewState) -> date | None:
 def _counter(state: ViewState) -> str:
     """Return what stands against the first excuse the shopper confirmed."""
     for each in state.assessment.rebuttals:
-        rebuttal = state.pack.rebuttals.get(each.id)
-        if each.state == "confirmed" and rebuttal is not None:
-            rule = rule_for(state, rebuttal.rules[0])
+        if each.state == "confirmed" and each.rules:
+            rule = rule_for(state, each.rules[0].id)
             return rule.title if rule is not None else ""
     return ""
 

@@ -28,8 +28,8 @@ MOST: Final = 3
 """Suggestions shown at once."""
 LEAST_LETTERS: Final = 4
 """A shorter story is not worth a guess."""
-SHARE: Final = 0.35
-"""A class that scores less than this share of the best is left out."""
+SHARE: Final = 0.02
+"""A class that is less likely than this share of the best is left out."""
 WORDS_SHOWN: Final = 2
 LONGEST: Final = 24
 """Characters of the story that are quoted at once."""
@@ -79,7 +79,7 @@ def _suggestion(state: ViewState, story: str, name: str, implied: tuple[str, str
 def _clauses(story: str, grams: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of the story that spoke most for a class, as the person wrote them."""
     parts = [part.strip() for part in _BREAKS.split(story) if part.strip()]
-    weight = {part: sum(gram in fold(part) for gram in grams) for part in parts}
+    weight = {part: sum(fold(gram) in fold(part) for gram in grams) for part in parts}
     best = sorted((part for part in weight if weight[part]), key=lambda part: -weight[part])
     kept = [part for part in parts if part in best[:WORDS_SHOWN]]
     return tuple(part if len(part) <= LONGEST else f"{part[:LONGEST]}…" for part in kept)

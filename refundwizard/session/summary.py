@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.assess import assess
+from refundwizard.domain.deadlines import to_keep
 from refundwizard.domain.pack import Pack, Words
 from refundwizard.storage.index import NO_STAMP, Row
 
@@ -39,9 +40,9 @@ def title_of(case: Case) -> str:
 def next_due(assessment: Assessment) -> NextDue | None:
     """Return the nearest open deadline; the shopper's own goes before the other side's."""
     open_ones = [
-        NextDue(item, item.due.safe_by)
+        NextDue(item, on)
         for item in assessment.deadlines
-        if item.due.safe_by is not None and not item.done
+        if (on := to_keep(item.due, assessment.as_of)) is not None and not item.done
     ]
     coming = [item for item in open_ones if not item.deadline.overdue]
     return min(coming or open_ones, key=_urgency, default=None)

@@ -48,12 +48,17 @@ class CaseDoor:
         except StoreError as error:
             self._voice.tell_failure(error)
             return
-        tools = self._tools(lambda: opened)
+        tools = self.tools(lambda: opened)
         self.desk = CaseDesk(self._window, tools, opened, self._around.translation.lang)
         self.desk.watch.start()
         self.desk.show()
 
-    def _tools(self, opened: Callable[[], object]) -> Tools:
+    def tools(self, opened: Callable[[], object]) -> Tools:
+        """Give what a page may use; `opened` tells the open case.
+
+        Raises:
+            RuntimeError: before `equip`.
+        """
         from refundwizard.ui.page import Tools  # noqa: PLC0415 - after the first page
 
         if self._tasks is None or self._prompter is None:

@@ -15,6 +15,7 @@ from refundwizard.ui.keys import Commands, bind_keys
 from refundwizard.ui.looks import Looks
 from refundwizard.ui.pages import preload
 from refundwizard.ui.preferences import ignore
+from refundwizard.ui.prevention_desk import PreventionDesk
 from refundwizard.ui.theme import theme
 from refundwizard.ui.translation import other
 from refundwizard.ui.undo_keys import UndoKeys
@@ -55,6 +56,7 @@ class Controller(QObject):
         self.home = HomeDesk(window, around.library, around.clock)
         self.home.open_requested.connect(self.open_case)
         self.home.failed.connect(self.voice.tell_failure)
+        self.prevention = PreventionDesk(window, self.door.tools)
         self.commands = Commands(self)
         self._store_notice: Banner | None = None
         self._connect()
@@ -172,9 +174,7 @@ class Controller(QObject):
         if self.desk is not None:
             self.desk.speak(lang)
         else:
-            self.home.show()
-
-    # ------------------------------------------------------------------------------- closing
+            (self.commands.prevent if self.prevention.is_shown else self.home.show)()
 
     def _on_close(self) -> None:
         if self.window.may_close:

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from refundwizard.ui.page import Toaster
 
 
+_ICONS = {"home": "case", "prevention": "eye", "settings": "settings"}
+
+
+def _step(name: str, said: str, *, on: bool) -> Step:
+    return Step(name, said, "now" if on else "todo", "", "", _ICONS[name], said)
+
+
 class HomeDesk(QObject):
     """Shows the list and keeps it true."""
 
@@ -71,17 +78,16 @@ class HomeDesk(QObject):
         self.refresh()
         self.page.start()
 
-    def show_rail(self) -> None:
-        """Put the home page's few steps in the rail."""
+    def show_rail(self, current: str = "home") -> None:
+        """Put the few steps outside a case in the rail; `current` is the one that is shown."""
         rail = self.window.rail
-        mine = Step("home", self.tr("My cases"), "now", "", "", "case", self.tr("My cases"))
+        words = {"home": self.tr("My cases"), "prevention": self.tr("Before you buy")}
+        steps = tuple(_step(name, said, on=name == current) for name, said in words.items())
         rail.set_foot(None)
-        rail.set_groups((StepGroup("", (mine,)),))
-        settings = Step(
-            "settings", self.tr("Settings"), "todo", "", "", "settings", self.tr("Settings")
-        )
+        rail.set_groups((StepGroup("", steps),))
+        settings = _step("settings", self.tr("Settings"), on=False)
         rail.set_tail((settings,), self._lines())
-        rail.set_row_text(self.tr("My cases"))
+        rail.set_row_text(words[current])
 
     def _lines(self) -> tuple[str, ...]:
         private = self.tr("Data stays on this computer")

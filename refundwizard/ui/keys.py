@@ -31,6 +31,16 @@ class Commands(QObject):
             self._controller.looks.show_menu()
         elif self._desk is not None:
             self._desk.go_to_section(step)
+        elif step == "prevention":
+            self._controller.when_ready(self.prevent)
+        else:
+            self._home.show()
+
+    def prevent(self) -> None:
+        """Show the check before buying; no case is open there."""
+        if self._desk is None:
+            self._controller.prevention.show(self._controller.around.translation.lang)
+            self._home.show_rail("prevention")
 
     def undo(self) -> None:
         """Take back: the last answer, or on the home page the last delete."""

@@ -129,7 +129,7 @@ def test_nothing_scrolls_sideways(desk: Desk) -> None:
 
 def test_every_module_of_the_folder_is_in_the_table() -> None:
     modules = {each.name for each in pkgutil.iter_modules(refundwizard.ui.pages.__path__)}
-    assert modules == {module for module, _name in PAGES.values()} | {"home"}
+    assert modules == {module for module, _name in PAGES.values()} | {"home", "prevention"}
 
 
 @pytest.mark.parametrize(("module", "name"), PAGES.values())

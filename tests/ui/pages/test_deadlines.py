@@ -92,11 +92,11 @@ def test_what_was_done_is_never_called_late(desk: Desk) -> None:
     assert rows["send_return_notice"].is_done
 
 
-def test_a_platforms_date_carries_the_platforms_chip(desk: Desk) -> None:
+def test_a_date_sources_differ_on_is_labelled_by_the_weakest_of_them(desk: Desk) -> None:
     open_dates(desk, SCARF)
     first = cards(desk)[0].deadline
     assert first.safe == "11月28日 周六 24:00 前"
-    assert [kind for kind, _word in first.chips] == ["platform"]
+    assert [kind for kind, _word in first.chips] == ["unverified"]
 
 
 def test_the_time_of_day_is_kept_where_it_counts(desk: Desk) -> None:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
+
+from tests.content.tiny_pack import TINY
 
 
 def test_the_shipped_pack_has_no_findings(run) -> None:
@@ -32,3 +36,20 @@ def test_outdated_lists_what_has_to_be_checked_again(run) -> None:
     late = run("content", "outdated", "--as-of", "2027-12-01")
     assert late.code == 1
     assert "cpl_25_right" in late.out
+
+
+def test_a_classifier_is_made_and_one_of_other_examples_is_found(run, tmp_path) -> None:
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    assert "classifier.json" in run("content", "build", folder).out
+    with (folder / "lexicon.toml").open("w", encoding="utf-8") as file:
+        file.write('no = ["拒绝"]\n')
+    ran = run("content", "check", folder)
+    assert ran.code == 1
+    assert "run `content build`" in ran.out
+
+
+def test_what_cannot_be_read_or_written_is_said_in_one_line(run, tmp_path) -> None:
+    assert "pack.toml" in run("content", "build", tmp_path).complaint
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    (folder / "classifier.json").mkdir()
+    assert "cannot be written" in run("content", "build", folder).complaint

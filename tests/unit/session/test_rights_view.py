@@ -102,8 +102,6 @@ def test_without_a_problem_nothing_is_asserted(pack, clock) -> None:
 
 def test_nothing_flips_where_no_right_was_taken_away(pack, clock) -> None:
     assert view(pack, clock, {**DRESS, "received": "no", "signed_on": None}).flip is None
-    vague = {**DRESS, "reason": "no_goods_reason", "goods_kind": "custom"}
-    assert view(pack, clock, vague).flip is None
 
 
 def test_a_problem_chosen_by_hand_can_be_dropped_again(pack, clock) -> None:

@@ -22,7 +22,7 @@ EXAMPLES = {
 
 @pytest.fixture
 def wizard(pack, clock) -> Wizard:
-    taught = pack.model_copy(update={"examples": EXAMPLES})
+    taught = pack.model_copy(update={"examples": EXAMPLES, "classifier": ""})
     return Wizard(taught, new_case(taught, clock()), clock)
 
 
