@@ -19,7 +19,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENTS]
   check [STEP ...]   lint, format, types, imports, text, content, translations
   shots [...]        page pictures in every language and theme, into build/shots
   bench [...]        benchmarks
-  content [...]      check the knowledge pack and print its outline
+  content [...]      check the knowledge pack and print its outline; `content build`: its classifier
   i18n               extract and compile the words of the window
   build              wheel and source archive, into dist/
 

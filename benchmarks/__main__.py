@@ -1,11 +1,11 @@
-"""Run every benchmark, or those named: ``python -m benchmarks [engine saving listing window]``."""
+"""Run every benchmark, or those named: ``python -m benchmarks [engine classify …]``."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-SETS = ("engine", "saving", "listing", "window")
+SETS = ("engine", "classify", "saving", "listing", "window")
 
 
 def main(names: list[str]) -> int:

@@ -60,7 +60,7 @@ def largest_case(pack: Pack, as_of: datetime) -> Case:
                     at=as_of - timedelta(hours=number),
                     direction="in" if number % 2 else "out",
                     channel="chat",
-                    text=text,
+                    text=f"{number} {text}",
                 )
                 for number in range(200)
             ),

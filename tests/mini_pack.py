@@ -84,7 +84,6 @@ OUTCOMES: dict[str, Any] = {
         "claims": ["price_back"],
         "routes": ["merchant", "platform_help", "court"],
         "drafts": ["note"],
-        "rebuttals": ["opened_package"],
         "todos": ["record_page"],
         "next": [{"id": "ask_again", "when": is_("stage", "refused")}, "send_notice"],
     },
@@ -221,5 +220,6 @@ TABLES: dict[str, Any] = {
         "find_out": {"kind": "todo"},
     },
     "tone": {"insult": {"phrases": ["骗子", "黑店"]}},
+    "prevention": {},
     "platforms": {"xiaohongshu": {}, "other_platform": {}},
 }

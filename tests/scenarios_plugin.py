@@ -4,8 +4,8 @@ A file holds ``[[scenario]]`` tables: ``name``, ``as_of``, the keys of an answer
 (``platform``, ``answers``, ``items``, ``messages``, ``exhibits``), then ``expect`` =
 {path = value}, ``contains`` and ``absent`` = {path = [text, …]}. A path is dotted; a list is
 entered by the ``id`` of an entry or by its number, ``[]`` stands for the ids of a list.
-``due = {start, amount, unit}`` computes a date instead. ``pending = "reason"`` marks what waits
-for a later change: until then it has to fail.
+``due = {start, amount, unit}`` computes a date instead, ``prevent = "…"`` looks at an offer.
+``pending = "reason"`` marks what waits for a later change: until then it has to fail.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ from refundwizard.domain.assess import assess
 from refundwizard.domain.deadlines import due
 from refundwizard.domain.moments import beijing, start_of
 from refundwizard.domain.pack import Pack, Words
+from refundwizard.domain.prevention import flags, prevention_report
 from refundwizard.domain.report import due_report, report
 
 CONTENT = Path(__file__).resolve().parent.parent / "resources" / "content" / "cn"
-OWN_KEYS = {"name", "lang", "due", "expect", "contains", "absent", "pending"}
+OWN_KEYS = {"name", "lang", "due", "prevent", "expect", "contains", "absent", "pending"}
 
 
 @cache
@@ -80,7 +81,7 @@ class Scenario(pytest.Item):
 
 
 def outcome(data: dict[str, Any]) -> dict[str, Any]:
-    """Return what `assess --json` or `due --json` prints for a scenario."""
+    """Return what `assess --json`, `due --json` or `prevent --json` prints for a scenario."""
     words = Words(data.get("lang", "zh_CN"), shipped().texts)
     if "due" in data:
         asked = data["due"]
@@ -89,6 +90,9 @@ def outcome(data: dict[str, Any]) -> dict[str, Any]:
         result = due(start, asked["amount"], asked["unit"], "civil_code_203", years)
         return due_report(shipped(), result, words)
     now = moment(data["as_of"])
+    if "prevent" in data:
+        found = flags(shipped(), data["prevent"], now)
+        return prevention_report(shipped(), found, words)
     case = read_answers(shipped(), {key: data[key] for key in KEYS if key in data}, now)
     return report(shipped(), assess(shipped(), case, now), words)
 

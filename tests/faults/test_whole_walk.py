@@ -26,7 +26,8 @@ CALLS = (
     "?link,?linkat,?symlink,?symlinkat"
 )
 MADE = re.compile(
-    r"(?:open(?:at)?\((?:AT_FDCWD, )?\"(?P<opened>[^\"]+)\", [^)]*O_CREAT[^)]*\) = \d"
+    r"(?:open(?:at)?\((?:AT_FDCWD, )?\"(?P<opened>[^\"]+)\", "
+    r"[^)\n]*O_CREAT[^)\n]*(?:\) = \d|<unfinished)"
     r"|(?:creat|mkdir|mkdirat)\((?:AT_FDCWD, )?\"(?P<made>[^\"]+)\".*= \d"
     r"|(?:rename|link|symlink)\w*\(.*\"(?P<moved>[^\"]+)\"[^\"]*\) = 0)"
 )
