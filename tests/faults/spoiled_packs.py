@@ -31,7 +31,15 @@ PARTS = (
 )
 FORMATS = (
     *("$applied_at", "${nobody}", "{{ problem }}", "{{7*7}}", "%s%n", "{0.__class__}", "$" * 9),
-    *("{", "${", "\\N{BULLET}", "../../etc/passwd", "file:///etc/passwd", "<img src=x>", "\u202e"),
+    *(
+        "{",
+        "${",
+        "\\N{BULLET}",
+        "../../etc/passwd",
+        "file:" + "//" + "/etc/passwd",
+        "<img src=x>",
+        "\u202e",
+    ),
 )
 
 
