@@ -114,7 +114,25 @@ def load_fallback(folder: Path) -> bool:
     Returns:
         True if at least one file was registered.
     """
-    if has_chinese_family() or not folder.is_dir():
+    return not has_chinese_family() and _register(folder)
+
+
+def load_latin(folder: Path, platform: str = sys.platform) -> bool:
+    """Register the shipped Latin font where the system has none of those we name.
+
+    Args:
+        folder: Where the `Inter-*` files lie; it may be missing.
+        platform: A `sys.platform` value; unknown ones are treated as Linux.
+
+    Returns:
+        True if at least one file was registered.
+    """
+    wanted = set(_LATIN.get(platform, _LATIN["linux"]))
+    return wanted.isdisjoint(QFontDatabase.families()) and _register(folder)
+
+
+def _register(folder: Path) -> bool:
+    if not folder.is_dir():
         return False
     files = sorted(p for p in folder.iterdir() if p.suffix.lower() in {".ttf", ".otf"})
     added = [QFontDatabase.addApplicationFont(str(path)) for path in files]

@@ -199,6 +199,19 @@ def test_the_shipped_font_is_loaded_only_without_a_chinese_one(
     assert len(loaded) == 1
 
 
+def test_the_shipped_latin_font_is_loaded_only_without_one_of_ours(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Inter-Regular.ttf").write_bytes(b"")
+    database = fonts.QFontDatabase
+    monkeypatch.setattr(database, "addApplicationFont", lambda _path: 0)
+    monkeypatch.setattr(database, "families", lambda: ["Noto Sans"])
+    assert fonts.load_latin(tmp_path, "linux") is False
+    monkeypatch.setattr(database, "families", lambda: ["DejaVu Sans"])
+    assert fonts.load_latin(tmp_path, "linux") is True
+    assert fonts.load_latin(tmp_path / "nowhere", "linux") is False
+
+
 def test_every_icon_of_the_table_is_there(kit: Theme) -> None:
     assert set(TABLE) <= set(icons.names())
 
