@@ -85,19 +85,19 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 
 def largest_condition(value: object) -> int:
     """Return how many nodes the largest single condition of a raw value has (no recursion)."""
-    waiting: list[tuple[object, int]] = [(value, -1)]
+    waiting: list[tuple[dict[str, object] | list[object], int]] = []
+    if isinstance(value, dict | list):
+        waiting.append((value, -1))
     sizes: list[int] = []
     while waiting:
         item, condition = waiting.pop()
-        if isinstance(item, dict):
-            if item.get("kind") in KINDS:
-                if condition < 0:
-                    condition = len(sizes)
-                    sizes.append(0)
-                sizes[condition] += 1
-            waiting.extend((child, condition) for child in item.values())
-        elif isinstance(item, list):
-            waiting.extend((child, condition) for child in item)
+        if isinstance(item, dict) and item.get("kind") in KINDS:
+            if condition < 0:
+                condition = len(sizes)
+                sizes.append(0)
+            sizes[condition] += 1
+        children = item.values() if isinstance(item, dict) else item
+        waiting.extend((child, condition) for child in children if isinstance(child, dict | list))
     return max(sizes, default=0)
 
 

@@ -117,6 +117,13 @@ def load_fallback(folder: Path) -> bool:
     return not has_chinese_family() and _register(folder)
 
 
+def load_shipped(folder: Path, lang: str) -> None:
+    """Register the shipped fonts a language needs and the system lacks."""
+    load_fallback(folder)
+    if not lang.startswith("zh"):
+        load_latin(folder / "latin")
+
+
 def load_latin(folder: Path, platform: str = sys.platform) -> bool:
     """Register the shipped Latin font where the system has none of those we name.
 

@@ -154,15 +154,8 @@ class Theme(QObject):
     def set_lang(self, lang: str) -> None:
         """Set the language whose families and line heights apply."""
         self._lang = lang
-        self._load_fonts()
+        fonts.load_shipped(self._resources / "fonts", lang)
         self._refresh()
-
-    def _load_fonts(self) -> None:
-        """Register the shipped fonts the language needs and the system lacks."""
-        folder = self._resources / "fonts"
-        fonts.load_fallback(folder)
-        if not self._lang.startswith("zh"):
-            fonts.load_latin(folder / "latin")
 
     def set_motion(self, *, on: bool) -> None:
         """Allow or stop all movement (the system's wish, or a test's)."""
@@ -173,7 +166,7 @@ class Theme(QObject):
         _Installed.theme = self
         self._app = app
         icons.use_folder(self._resources / "icons")
-        self._load_fonts()
+        fonts.load_shipped(self._resources / "fonts", self._lang)
         app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
