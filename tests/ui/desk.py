@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from refundwizard.domain.answers import Answer
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Case
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack
 from refundwizard.session.wizard import Place
 from refundwizard.ui.main_window import MainWindow

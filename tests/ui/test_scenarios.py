@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from refundwizard.domain.answers import Choice, OnDate
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING
 from tests.ui.desk import DRESS, Desk
 from tests.ui.pages.reading import SCARF, page_text, pdf_text, save_as, title
 from tests.ui.walk import walk

@@ -327,7 +327,7 @@ def test_an_order_can_be_typed_line_by_line(desk: Desk, shipped_pack: Pack) -> N
     view = FieldView("items", "items", "买了什么", "", (), True, True, False, Why("", None, ""))
     speech = Speech(Wording("zh_CN", shipped_pack.texts), lambda: MOMENT)
     field = AnswerField(view, question, speech)
-    assert "每行一件" in field.block._hint.text()
+    assert "每行一件" in field.block._head.hint()
     field.control.set_raw("针织衫 299.00\n帆布包 129 ×2")
     answer = field.answer()
     assert isinstance(answer, Items)

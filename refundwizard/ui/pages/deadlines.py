@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from refundwizard.session.deadlines_view import DeadlinesView, deadlines_view
 from refundwizard.ui.deadlines_parts import TracedRow, by_when, card_of, timeline_of, who_does
-from refundwizard.ui.results_page import ResultPage, rule_section
+from refundwizard.ui.panel_sections import rule_section
+from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.empty_state import EmptyState
 from refundwizard.ui.widgets.side_panel import Section

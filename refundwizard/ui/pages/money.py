@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from refundwizard.domain.wording import money
 from refundwizard.session.money_view import LineView, MoneyView, money_view
 from refundwizard.ui.money_parts import conditional_boxes, proofs, tiers_of, trace_rows
+from refundwizard.ui.panel_sections import rule_section
 from refundwizard.ui.result_rows import gap_row
-from refundwizard.ui.results_page import ResultPage, rule_section
+from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.rights_parts import offer_words
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.empty_state import EmptyState

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
@@ -16,16 +15,14 @@ if TYPE_CHECKING:
 BARE: Final = {"link", "text", "quiet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The box behind the words (or none) and the token of the words."""
 
     box: draw.Box | None
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Text role and weight; icon size in design px, gap and padding in px."""
 
     role: Role

@@ -33,6 +33,8 @@ class CaseView(QListView):
         super().__init__()
         self.setObjectName("cases")
         self._model = model
+        self._ground = QWidget()  # ours, for Qt's own is slow to come by, and fills itself
+        self.setViewport(self._ground)
         self.rows = CaseDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self.rows)
@@ -46,7 +48,6 @@ class CaseView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.clicked.connect(self._on_clicked)
-        self.viewport().setAutoFillBackground(False)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.row(index).id)
@@ -56,7 +57,7 @@ class CaseView(QListView):
         if not index.isValid():
             index = self.currentIndex()
         if index.isValid():
-            place = self.viewport().mapToGlobal(at)
+            place = self._ground.mapToGlobal(at)
             self.menu_requested.emit(self._model.row(index).id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -72,7 +73,7 @@ class CaseView(QListView):
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit(row.id)
         elif event.key() == Qt.Key.Key_Menu:
-            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            place = self._ground.mapToGlobal(self.visualRect(index).bottomLeft())
             self.menu_requested.emit(row.id, place)
         else:
             super().keyPressEvent(event)
@@ -89,7 +90,7 @@ class CaseView(QListView):
         if not self.currentIndex().isValid() and self._model.rowCount():
             self.setCurrentIndex(self._model.index(0))
         super().focusInEvent(event)
-        self.viewport().update()
+        self._ground.update()
 
 
 class CaseList(QWidget):

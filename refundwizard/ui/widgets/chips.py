@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,8 +22,7 @@ PillKind = Literal["safe", "soon", "today", "overdue", "prov", "neutral"]
 _ROUND: Final = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How one kind of chip is drawn: text token, icon, and the box around it."""
 
     token: str
@@ -50,8 +48,7 @@ PILLS: Final[dict[str, Look]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Lengths (design px) of one size of chip."""
 
     height: int

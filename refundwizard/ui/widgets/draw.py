@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,8 +14,7 @@ from refundwizard.ui.theme import theme
 DASH: Final = (4.0, 3.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """How to draw a rounded box: tokens for ground and border ("" leaves one out)."""
 
     fill: str = "surface"
@@ -52,7 +50,11 @@ def _pen(style: Box) -> QPen:
 
 def hairline(painter: QPainter, x1: float, x2: float, y: float) -> None:
     """Paint a 1-px horizontal line whose top edge is at `y`."""
-    painter.fillRect(QRectF(x1, y, x2 - x1, 1), theme().color("line"))
+    painter.save()  # a rectangle, for the first `fillRect` of a run is slow
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color("line"))
+    painter.drawRect(QRectF(x1, y, x2 - x1, 1))
+    painter.restore()
 
 
 def icon(painter: QPainter, name: str, token: str, at: QPointF, size: float = 18) -> None:
@@ -67,8 +69,7 @@ def icon_middle(painter: QPainter, name: str, token: str, at: QPointF, size: flo
     icon(painter, name, token, QPointF(at.x(), round(top)), size)
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How to write one line: role, token, weight, and where it stands in its rectangle."""
 
     role: Role = Role.BODY

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.choice_list import ChoiceList
-from refundwizard.ui.widgets.icon_view import IconView
+from refundwizard.ui.widgets.field_head import FieldHead
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.tick_box import TickBox
 
@@ -43,14 +43,11 @@ class FieldBlock(QWidget):
         super().__init__()
         self.control = control
         self._error = ""
-        self._label = Paragraph(label, Role.LABEL, "text")
-        self._hint = Paragraph(hint, Role.NOTE, "text3")
-        self._message = Paragraph("", Role.NOTE, "overdue")
-        self._icon = IconView("overdue", "overdue", 16)
+        self._spare = 0
+        self._head = FieldHead(label, hint)
         self._echo = Paragraph("", Role.NOTE, "text2")
         self._unsure = TickBox(unsure)
         self._unsure.toggled.connect(self._on_unsure)
-        self._line = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._build()
@@ -75,38 +72,39 @@ class FieldBlock(QWidget):
         return control
 
     def _build(self) -> None:
-        message = QHBoxLayout(self._line)
-        message.setContentsMargins(0, 0, 0, 0)
-        message.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        message.addWidget(self._message, 1)
         self._gap = QVBoxLayout()
         self._gap.addWidget(self.control)
         self._below = QVBoxLayout()
         self._below.addWidget(self._echo)
         self._tick_gap = QVBoxLayout()
         self._tick_gap.addWidget(self._unsure)
-        for part in (self._label, self._hint, self._line):
-            self._column.addWidget(part)
+        self._column.addWidget(self._head)
         for layout in (self._gap, self._below, self._tick_gap):
             self._column.addLayout(layout)
-        self._line.hide()
-        self._hint.setVisible(bool(self._hint.text()))
         self._echo.hide()
         self._unsure.setVisible(bool(self._unsure.words))
 
     def _retheme(self) -> None:
         scale = theme().px
         self._column.setContentsMargins(scale(17) if self._error else 0, 0, 0, 0)
-        self._gap.setContentsMargins(
-            0, scale(8 if isinstance(self.control, ChoiceList) else 6), 0, 0
-        )
+        self._gap.setContentsMargins(0, self._gap_height() + self._spare, 0, 0)
         self._below.setContentsMargins(0, scale(6) if self._echo.isVisibleTo(self) else 0, 0, 0)
         self._tick_gap.setContentsMargins(0, scale(6) if self._unsure.words else 0, 0, 0)
-        line = self._line.layout()
-        if line is not None:
-            line.setSpacing(scale(5))
-        self._icon.setContentsMargins(0, scale(2), 0, 0)
         self.update()
+
+    def _gap_height(self) -> int:
+        return theme().px(8 if isinstance(self.control, ChoiceList) else 6)
+
+    def head_height(self, width: int) -> int:
+        """Say how many px label and hint (or error) need in a block `width` px wide."""
+        room = width - self._column.contentsMargins().left()
+        return self._head.height_at(room) + self._gap_height()
+
+    def set_spare(self, height: int) -> None:
+        """Leave so many px more above the control, to be level with a block beside this one."""
+        if height != self._spare:
+            self._spare = height
+            self._retheme()
 
     def set_echo(self, text: str) -> None:
         """Show what was understood, or any note, under the control."""
@@ -121,11 +119,9 @@ class FieldBlock(QWidget):
     def set_error(self, text: str) -> None:
         """Show an error above the control; "" takes it away. The entry stays as it is."""
         self._error = text
-        self._message.setText(text)
-        self._line.setVisible(bool(text))
-        self._hint.setVisible(bool(self._hint.text()) and not text)
+        self._head.set_error(text)
         self.control_api().set_invalid(on=bool(text))
-        described = text or self._hint.text()
+        described = text or self._head.hint()
         self.control_api().focus_target().setAccessibleDescription(described)
         self._retheme()
 
@@ -135,7 +131,7 @@ class FieldBlock(QWidget):
 
     def label(self) -> str:
         """Give the label."""
-        return self._label.text()
+        return self._head.label()
 
     def focus_control(self) -> None:
         """Move the focus into the control, ring and all."""

@@ -25,10 +25,11 @@ class PagePicture(PaintedButton):
         """Make an empty page that screen readers call `name`."""
         super().__init__(name)
         self._image = QImage()
+        self._fitted = QImage()
 
     def set_image(self, image: QImage) -> None:
         """Show another page."""
-        self._image = image
+        self._image, self._fitted = image, QImage()
         self.updateGeometry()
         self.update()
 
@@ -53,13 +54,17 @@ class PagePicture(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if not self._image.isNull():
-            dpr = self.devicePixelRatioF()
-            size = (self.size().toSizeF() * dpr).toSize()
-            smooth = Qt.TransformationMode.SmoothTransformation
-            fitted = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-            painter.drawImage(QRectF(self.rect()), fitted)
+            painter.drawImage(QRectF(self.rect()), self._fit())
         painter.setPen(theme().color("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _fit(self) -> QImage:
+        """Scale the page to the room there is; once, for scaling takes longer than painting."""
+        size = (self.size().toSizeF() * self.devicePixelRatioF()).toSize()
+        if self._fitted.size() != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._fitted = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return self._fitted
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enlarge by Enter too."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from refundwizard.ui.theme import theme
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 NARROW = 600
 """Below this width (design px) the blocks stand one above the other."""
+
+
+@runtime_checkable
+class Headed(Protocol):
+    """A block with a control below words; beside another one, both controls start level."""
+
+    def head_height(self, width: int) -> int:
+        """Say how many px above the control the words need in a block `width` px wide."""
+        ...
+
+    def set_spare(self, height: int) -> None:
+        """Leave so many px more above the control than the words need."""
+        ...
 
 
 class Pair(QWidget):
@@ -29,6 +42,7 @@ class Pair(QWidget):
         super().__init__()
         self._gap = gap
         self._narrow = narrow
+        self._blocks = blocks
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         for block in blocks:
@@ -44,6 +58,25 @@ class Pair(QWidget):
         way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         self._line.setDirection(way)
         self._line.setSpacing(theme().px(self._gap if across else 16))
+        self._level(across=across)
+
+    def _level(self, *, across: bool) -> None:
+        """Let the controls of the blocks start at the same height, whatever stands above them."""
+        headed = [block for block in self._blocks if isinstance(block, Headed)]
+        if len(headed) < len(self._blocks) or not across:
+            heads = [0] * len(headed)
+        else:
+            gaps = self._line.spacing() * (len(headed) - 1)
+            width = (self.width() - gaps) // len(headed)
+            heads = [block.head_height(width) for block in headed]
+        for block, head in zip(headed, heads, strict=True):
+            block.set_spare(max(heads) - head)
+
+    def event(self, event: QEvent) -> bool:
+        """Look again where the words above a control changed, as when an error came."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or set side by side."""

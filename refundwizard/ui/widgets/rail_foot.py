@@ -37,8 +37,14 @@ class RailFoot(QWidget):
             shown.lock_refused.connect(self.lock_refused)
             self._column.addWidget(shown)
 
-    def add_lines(self, texts: tuple[str, ...]) -> None:
-        """Show small lines below a hairline."""
+    def add(self, lines: tuple[str, ...], deadline: RailDeadline | None) -> None:
+        """Show small lines below a hairline, and the card of a deadline; what there is of them."""
+        if lines:
+            self._add_lines(lines)
+        if deadline:
+            self._add_deadline(deadline)
+
+    def _add_lines(self, texts: tuple[str, ...]) -> None:
         scale = theme().px
         made = QWidget()
         lines = QVBoxLayout(made)
@@ -50,8 +56,7 @@ class RailFoot(QWidget):
             lines.addWidget(Paragraph(text, Role.SMALL, "text3"))
         self._column.addWidget(made)
 
-    def add_deadline(self, deadline: RailDeadline) -> None:
-        """Show the card of a deadline."""
+    def _add_deadline(self, deadline: RailDeadline) -> None:
         from refundwizard.ui.widgets.rail_card import RailCard  # noqa: PLC0415 - not for home
 
         card = RailCard(deadline)

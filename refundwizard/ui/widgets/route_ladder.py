@@ -50,6 +50,7 @@ class RungButton(PaintedButton):
         super().__init__(rung.title)
         self.rung = rung
         self._last = last
+        self._heights: dict[int, int] = {}
         self.setAccessibleDescription("，".join(p for p in (rung.note, rung.closes) if p))
 
     def _blocks(self, width: int) -> list[tuple[TextBlock, str]]:
@@ -65,8 +66,14 @@ class RungButton(PaintedButton):
 
     def wanted_height(self, width: int) -> int:
         """Give the height of all lines and the gap to the next rung."""
-        lines = sum(block.height for block, _ in self._blocks(width))
-        return lines + theme().px(4 if self._last else 13)
+        if width not in self._heights:
+            lines = sum(block.height for block, _ in self._blocks(width))
+            self._heights[width] = lines + theme().px(4 if self._last else 13)
+        return self._heights[width]
+
+    def _on_theme_changed(self) -> None:
+        self._heights.clear()
+        super()._on_theme_changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, line and words."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,8 +22,7 @@ StepState = Literal["done", "now", "todo", "lock"]
 _TOKENS: Final = {"done": "safe", "now": "accent", "todo": "text2", "lock": "text3"}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What a step shows.
 
     `word` stands at the right ("2/4"), `reason` says why it is locked, `icon` replaces the icon
@@ -40,8 +38,7 @@ class Step:
     accessible: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepGroup:
+class StepGroup(NamedTuple):
     """Steps under one small heading; "" for none."""
 
     title: str

@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from refundwizard.ui.theme import theme
-from refundwizard.ui.widgets.rail_card import RailDeadline
 from refundwizard.ui.widgets.rail_foot import RailFoot
-from refundwizard.ui.widgets.rail_row import RailRow
 from refundwizard.ui.widgets.step import Step, StepButton, StepGroup
 from refundwizard.ui.widgets.step_list import StepList
 from refundwizard.ui.widgets.step_scroll import StepScroll
@@ -19,9 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from refundwizard.ui.widgets.breakpoints import RailForm
+    from refundwizard.ui.widgets.rail_card import RailDeadline
     from refundwizard.ui.widgets.rail_flyout import RailFlyout
 
-__all__ = ["RailDeadline", "Step", "StepButton", "StepGroup", "StepRail"]
+__all__ = ["Step", "StepButton", "StepGroup", "StepRail"]
 
 
 class StepRail(QFrame):
@@ -110,8 +109,10 @@ class StepRail(QFrame):
         self.setProperty("row", self._form == "row")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._body = self._row() if self._form == "row" else self._column()
-        self._outer.addWidget(self._body)
+        self._body = None
+        if self._groups:  # else there is more to come
+            self._body = self._row() if self._form == "row" else self._column()
+            self._outer.addWidget(self._body)
         for button in self.buttons():
             if button.step.id in focused:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,13 +121,12 @@ class StepRail(QFrame):
         narrow = self._form == "narrow"
         body = QWidget()
         column = QVBoxLayout(body)
-        side = 10 if narrow else 12
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._steps = StepList(self._groups, narrow=narrow)
         self._steps.step_requested.connect(self.step_requested)
         self._steps.lock_refused.connect(self.lock_refused)
-        column.addWidget(StepScroll(self._steps, above=18 if narrow else 17, side=side), 1)
+        column.addWidget(StepScroll(self._steps, narrow=narrow), 1)
         column.addWidget(self._foot_of(narrow=narrow))
         return body
 
@@ -135,13 +135,13 @@ class StepRail(QFrame):
         foot.step_requested.connect(self.step_requested)
         foot.lock_refused.connect(self.lock_refused)
         foot.deadline_requested.connect(self.deadline_requested)
-        if self._lines and not narrow:
-            foot.add_lines(self._lines)
-        if self._foot and not narrow:
-            foot.add_deadline(self._foot)
+        if not narrow:
+            foot.add(self._lines, self._foot)
         return foot
 
     def _row(self) -> QWidget:
+        from refundwizard.ui.widgets.rail_row import RailRow  # noqa: PLC0415 - rarely shown
+
         row = RailRow(self._row_text, self._groups, self._tail)
         row.step_requested.connect(self.step_requested)
         return row

@@ -18,16 +18,17 @@ _BAR = 6
 class StepScroll(QScrollArea):
     """Scrolls the steps where the window is too low for them."""
 
-    def __init__(self, steps: StepList, *, above: int, side: int) -> None:
-        """Hold `steps`, `above` and `side` design px from the edges."""
+    def __init__(self, steps: StepList, *, narrow: bool) -> None:
+        """Hold `steps`, in a narrow rail nearer to the sides."""
         super().__init__()
+        self.setViewport(QWidget())  # Qt's own is slow to come by, and fills itself
         self.setObjectName("rail_scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._above = above
-        self._side = side
+        self._above = 18 if narrow else 17
+        self._side = 10 if narrow else 12
         inner = QWidget()
         inner.setObjectName("column")
         self._column = QVBoxLayout(inner)
@@ -36,7 +37,6 @@ class StepScroll(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().rangeChanged.connect(self._space)
         self._space()
 

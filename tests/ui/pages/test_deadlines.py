@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING
 from refundwizard.ui.deadlines_parts import TracedRow
 from refundwizard.ui.widgets.deadline_card import DeadlineCard
 from refundwizard.ui.widgets.timeline import Timeline

@@ -8,8 +8,8 @@ from datetime import datetime
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Message
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.tone import length
 from refundwizard.ui.drafts_parts import GlossCard, LadderBox
 from refundwizard.ui.widgets.empty_state import EmptyState

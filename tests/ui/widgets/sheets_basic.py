@@ -15,11 +15,12 @@ from refundwizard.ui.widgets.empty_state import EmptyState
 from refundwizard.ui.widgets.error_summary import ErrorSummary
 from refundwizard.ui.widgets.field_block import FieldBlock
 from refundwizard.ui.widgets.fields import LineField, MoneyField, Reading
+from refundwizard.ui.widgets.rail_card import RailDeadline
 from refundwizard.ui.widgets.saved_mark import SavedMark
 from refundwizard.ui.widgets.scroll_column import ScrollColumn
 from refundwizard.ui.widgets.segmented import Segmented
 from refundwizard.ui.widgets.side_panel import Section, SidePanel
-from refundwizard.ui.widgets.step_rail import RailDeadline, Step, StepGroup, StepRail
+from refundwizard.ui.widgets.step_rail import Step, StepGroup, StepRail
 from refundwizard.ui.widgets.text_field import TextField
 from refundwizard.ui.widgets.title import PageTitle
 from refundwizard.ui.widgets.top_bar import TopBar

@@ -16,11 +16,11 @@ from refundwizard.ui.widgets.breakpoints import (
     rail_width,
 )
 from refundwizard.ui.widgets.panel_sheet import PanelSheet
-from refundwizard.ui.widgets.rail_card import RailCard
+from refundwizard.ui.widgets.rail_card import RailCard, RailDeadline
 from refundwizard.ui.widgets.rail_flyout import RailFlyout
 from refundwizard.ui.widgets.rail_row import RailRow
 from refundwizard.ui.widgets.side_panel import Section, SidePanel
-from refundwizard.ui.widgets.step_rail import RailDeadline, Step, StepGroup, StepRail
+from refundwizard.ui.widgets.step_rail import Step, StepGroup, StepRail
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
