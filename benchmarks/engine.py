@@ -9,7 +9,7 @@ from benchmarks.measure import Figure, milliseconds
 from benchmarks.samples import largest_case, usual_case
 from refundwizard.content.load import load
 from refundwizard.domain.assess import assess
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING
 from refundwizard.storage.paths import resources
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from refundwizard.session.library import Library
 from refundwizard.storage import envelope
 from refundwizard.storage.case_codec import CaseCodec
 from refundwizard.storage.fs import OsFs
+from refundwizard.storage.marks import timestamp
 from refundwizard.storage.paths import resources
 from refundwizard.storage.store import Store, new_id
 
@@ -64,7 +65,7 @@ def _fill(store: Store, case: Case, count: int) -> None:
         case_id = new_id()
         named = case.answered("item_name", Words(text=f"第 {number} 件"))
         body = CaseCodec().encode(named)
-        data = envelope.dump(envelope.Header(case_id, 1, envelope.timestamp(AS_OF), "0"), body)
+        data = envelope.dump(envelope.Header(case_id, 1, timestamp(AS_OF), "0"), body)
         folder = store.root / "cases" / case_id
         for part in ("history", "evidence", "derived", "log"):
             (folder / part).mkdir(parents=True)

@@ -6,13 +6,13 @@ threads follow right after it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from refundwizard.storage.envelope import BEIJING
+from refundwizard.domain.moments import BEIJING, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,7 @@ class UsageError(Exception):
     """A command line that cannot be meant; the text says what and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the command line and the environment ask of the window."""
 
     file: str = ""
@@ -83,16 +82,9 @@ def clock_for(as_of: str) -> Callable[[], datetime]:
     if not as_of:
         return lambda: datetime.now(BEIJING)  # noqa: TID251 - the window's one clock
     try:
-        if len(as_of) == len("2026-11-17"):
-            at = datetime.combine(date.fromisoformat(as_of), time(), BEIJING)
-        else:
-            given = datetime.fromisoformat(as_of)
-            at = (
-                given.replace(tzinfo=BEIJING) if given.tzinfo is None else given.astimezone(BEIJING)
-            )
+        at = moment(as_of)
     except ValueError as error:
-        text = f"“{as_of}” 不是日期，请写成 2026-11-17。 Not a date: write 2026-11-17."
-        raise UsageError(text) from error
+        raise UsageError(str(error)) from error
     return lambda: at
 
 
@@ -248,6 +240,7 @@ def main(request: Request) -> int:
     Returns:
         The exit code: 0, or 2 with one line on stderr where the request cannot be met.
     """
+    gc.disable()  # until the first painted page: nothing a start makes is garbage
     from PySide6.QtCore import QTimer
 
     prepare_input_method(os.environ)  # type: ignore[arg-type]
@@ -268,6 +261,7 @@ def main(request: Request) -> int:
 
 
 def _after_first_paint(app: App) -> None:
+    gc.enable()
     app.install_log()
     app.equip()
 

@@ -20,8 +20,8 @@ from refundwizard.domain.answers import (
     Unsure,
     Words,
 )
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Case, Exhibit, Message, PackRef
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import CalendarYear, Pack
 from tests.mini_pack import TABLES, fact, is_, not_
 

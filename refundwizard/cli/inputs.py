@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refundwizard.cli.failure import Failure
-from refundwizard.cli.shell import Shell, moment, read_bytes
+from refundwizard.cli.shell import Shell, moment_of, read_bytes
 from refundwizard.domain.answers_file import read_answers
 from refundwizard.domain.parse import AnswerError
 from refundwizard.domain.report import error_sentence
@@ -52,7 +52,7 @@ def read_case(shell: Shell, file: str) -> Given:
 def _as_of(shell: Shell, given: object) -> datetime:
     if shell.is_day_given or given is None:
         return shell.now()
-    return moment(str(given))
+    return moment_of(str(given))
 
 
 def _table(shell: Shell, path: Path, raw: bytes) -> dict[str, object]:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from refundwizard.cli.inputs import read_case
-from refundwizard.cli.shell import Shell, moment, show_json
+from refundwizard.cli.shell import Shell, moment_of, show_json
 from refundwizard.domain import assess as engine
 from refundwizard.domain.classify import classify as rank
 from refundwizard.domain.deadlines import due as compute
@@ -44,7 +44,7 @@ def assess(shell: Shell, options: Namespace) -> int:
 
 def due(shell: Shell, options: Namespace) -> int:
     """Compute a date from a start that is not counted."""
-    at = moment(options.start)
+    at = moment_of(options.start)
     start: date | datetime = at if "T" in options.start else at.date()
     result = compute(start, options.amount, options.unit, "civil_code_203", shell.pack.calendars)
     shown = due_report(shell.pack, result, shell.words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from refundwizard.cli.failure import Failure
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING, moment
 from refundwizard.domain.pack import Pack, Words
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Shell:
         given = options.as_of or os.environ.get("REFUNDWIZARD_TODAY")
         return cls(
             options.lang or "zh_CN",
-            moment(given) if given else None,
+            moment_of(given) if given else None,
             options.data_dir or os.environ.get("REFUNDWIZARD_DATA_DIR"),
         )
 
@@ -84,18 +84,16 @@ class Shell:
             raise Failure(sentence(self.words, error, str(root))) from error
 
 
-def moment(given: str) -> datetime:
-    """Return a day (its first moment) or an ISO time as Beijing time."""
+def moment_of(given: str) -> datetime:
+    """Return a day or time of the command line as Beijing time.
+
+    Raises:
+        Failure: it is neither.
+    """
     try:
-        if len(given) == len("2026-11-17"):
-            day = date.fromisoformat(given)
-            return datetime(day.year, day.month, day.day, tzinfo=BEIJING)
-        at = datetime.fromisoformat(given)
+        return moment(given)
     except ValueError as error:
-        raise Failure(
-            f"“{given}” 不是日期，请写成 2026-11-17。 Not a date: write 2026-11-17."
-        ) from error
-    return at.replace(tzinfo=BEIJING) if at.tzinfo is None else at.astimezone(BEIJING)
+        raise Failure(str(error)) from error
 
 
 def show_json(value: object) -> None:

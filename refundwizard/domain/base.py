@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, timezone
+from datetime import date
 from typing import Annotated, Final, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
 T = TypeVar("T")
-
-BEIJING: Final = timezone(timedelta(hours=8), "+08:00")
-"""Every time in a case is Beijing time; China has kept no daylight-saving time since 1992."""
 
 
 class Frozen(BaseModel):

@@ -16,6 +16,7 @@ from refundwizard.domain.base import Frozen, Seq
 
 _BREAKS: Final = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _BLANKS: Final = dict.fromkeys(map(ord, "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"))
+_BLANK_CHARS: Final = frozenset(map(chr, _BLANKS))
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs"})
 _PLANE: Final = 0xFFFE
 _NONCHARACTERS: Final = range(0xFDD0, 0xFDF0)
@@ -43,6 +44,8 @@ def _is_hidden(char: str) -> bool:
 
 def shown(text: str) -> str:
     r"""Return the text with every invisible character spelled out; only ``\n`` stays as a break."""
+    if text.isprintable() and _BLANK_CHARS.isdisjoint(text):
+        return text  # nothing to spell out, as nearly always
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").translate(_BREAKS)
     return "".join(named(c) if c != "\n" and _is_hidden(c) else c for c in plain)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Final
 
-from refundwizard.domain.base import BEIJING
-
+BEIJING: Final = timezone(timedelta(hours=8), "+08:00")
+"""Every time in a case is Beijing time; China has kept no daylight-saving time since 1992."""
 ONE_DAY = timedelta(days=1)
 
 
@@ -25,6 +26,21 @@ def beijing(at: datetime) -> datetime:
 def start_of(day: date) -> datetime:
     """Return 00:00 of a day; how a by-day due date is represented."""
     return datetime.combine(day, time(), BEIJING)
+
+
+def moment(text: str) -> datetime:
+    """Return a day (its first moment) or an ISO time as Beijing time.
+
+    Raises:
+        ValueError: it is neither; the error says so in both languages.
+    """
+    try:
+        if len(text) == len("2026-11-17"):
+            return start_of(date.fromisoformat(text))
+        return beijing(datetime.fromisoformat(text))
+    except ValueError as error:
+        said = f"“{text}” 不是日期，请写成 2026-11-17。 Not a date: write 2026-11-17."
+        raise ValueError(said) from error
 
 
 def day_in_beijing(day: date) -> date:

@@ -6,8 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Final
 
-from refundwizard.domain.base import BEIJING
-from refundwizard.domain.moments import beijing
+from refundwizard.domain.moments import BEIJING, beijing
 from refundwizard.domain.readings import even, readings
 
 _CLOCK: Final = re.compile(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refundwizard.storage.case_codec import CaseCodec
-from refundwizard.storage.envelope import is_id, parse
+from refundwizard.storage.envelope import parse
 from refundwizard.storage.errors import Corrupt, facts_about
+from refundwizard.storage.marks import is_id
 from refundwizard.storage.strict_json import CASE_LIMIT, loads
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.checklist import checklist
 from refundwizard.domain.document import Document, Heading
 from refundwizard.domain.sentences import note_text
 from refundwizard.session.check_view import short_label
 from refundwizard.session.drafts_view import drafts_view
-from refundwizard.session.exporting import Request, document_of
 from refundwizard.session.standing_view import Standing, place_of, standing_view
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ExportView:
 
 def export_view(state: ViewState) -> ExportView:
     """Return the document as it stands, its sections, and what is open in it."""
-    document = document_of(state.pack, state.case, state.now, Request(lang=state.words.lang))
+    document = checklist(state.pack, state.case, state.assessment, state.words)
     blanks = {blank[0]: blank for draft in drafts_view(state).drafts for blank in draft.blanks}
     return ExportView(
         standing=standing_view(state),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from refundwizard.domain import wording
 
@@ -26,8 +25,7 @@ TALLY_DAYS: Final = 2
 """The home page's title looks this many days ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeRow:
+class HomeRow(NamedTuple):
     """One case of the list. ``amount`` is the firm sum (“329.00”), ``state`` ok, damaged, newer."""
 
     id: str
@@ -43,8 +41,7 @@ class HomeRow:
     is_stale: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What the title states: cases to act on today, those past a date, and the next within days."""
 
     cases: int

@@ -14,18 +14,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from refundwizard import __version__
 from refundwizard.storage import history, tree
 from refundwizard.storage.commits import Commits, Past, build
-from refundwizard.storage.envelope import (
-    Body,
-    Envelope,
-    Header,
-    PackRef,
-    dump,
-    is_id,
-    timestamp,
-)
+from refundwizard.storage.envelope import Body, Envelope, Header, PackRef, dump
 from refundwizard.storage.errors import Corrupt
+from refundwizard.storage.marks import CASE_FILE, is_id, timestamp
 from refundwizard.storage.migrations import CHAIN, Chain
-from refundwizard.storage.recovery import CASE_FILE, Problem
+from refundwizard.storage.recovery import Problem
 from refundwizard.storage.store import new_id
 from refundwizard.storage.sweep import HALF_MADE
 from refundwizard.storage.trash import Trash, TrashEntry

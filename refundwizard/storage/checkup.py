@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from refundwizard.storage import history, vault
 from refundwizard.storage.atomic import TEMPORARY
 from refundwizard.storage.conflicts import conflict_copies
-from refundwizard.storage.envelope import is_digest, moment_of, parse
+from refundwizard.storage.envelope import moment_of, parse
 from refundwizard.storage.errors import Corrupt, StoreError, TooNew
 from refundwizard.storage.fs import FILE, FOLDER
+from refundwizard.storage.marks import CASE_FILE, is_digest
 from refundwizard.storage.migrations import CHAIN
 from refundwizard.storage.recovery import (
     CASE_DAMAGED,
-    CASE_FILE,
     CASE_MISSING,
     GENERATION_DAMAGED,
     ROLLED_FORWARD,

@@ -15,7 +15,8 @@ from refundwizard.storage import history, quarantine
 from refundwizard.storage.atomic import put
 from refundwizard.storage.envelope import parse
 from refundwizard.storage.errors import Conflict, Corrupt, StoreError
-from refundwizard.storage.recovery import CASE_FILE, CASE_MISSING, Found, find_newest, stamp_of
+from refundwizard.storage.marks import CASE_FILE
+from refundwizard.storage.recovery import CASE_MISSING, Found, find_newest, stamp_of
 from refundwizard.storage.strict_json import CASE_LIMIT, digest
 from refundwizard.storage.sweep import CASE_PARTS
 

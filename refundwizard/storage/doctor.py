@@ -14,13 +14,13 @@ from refundwizard.storage.atomic import put
 from refundwizard.storage.case_codec import PlainCodec
 from refundwizard.storage.case_store import CaseStore
 from refundwizard.storage.checkup import Checkup, Finding, is_open_to_others
-from refundwizard.storage.envelope import is_id, parse
+from refundwizard.storage.envelope import parse
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.fs import FOLDER, exists
 from refundwizard.storage.index import NAME, Index
 from refundwizard.storage.marker import NAME as MARKER
 from refundwizard.storage.marker import PARTS
-from refundwizard.storage.recovery import CASE_FILE
+from refundwizard.storage.marks import CASE_FILE, is_id
 from refundwizard.storage.strict_json import CASE_LIMIT
 from refundwizard.storage.vault import FLOOR
 

@@ -6,24 +6,22 @@ case itself and means nothing to this module.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TypeVar
 
-from refundwizard.storage.errors import BadId, Corrupt
+from refundwizard.storage.errors import Corrupt
+from refundwizard.storage.marks import is_digest
 from refundwizard.storage.migrations import CHAIN, Chain, Table
 from refundwizard.storage.strict_json import CHECKSUM, seal, unseal
 
 FORMAT = "refundwizard.case"
 SCHEMA = CHAIN.current
-BEIJING = timezone(timedelta(hours=8))
+
 
 _KEYS = frozenset(
     {"format", "schema", "id", "rev", "saved_at", "app", "pack", "data", "evidence", CHECKSUM}
 )
-_ID = re.compile(r"[0-9a-f]{32}\Z")
-_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 T = TypeVar("T")
 
@@ -75,28 +73,6 @@ class Envelope:
     body: Body
     sha256: str
     schema: int
-
-
-def is_id(text: str) -> bool:
-    """Say whether the text is a case id as this program makes them: 32 hex digits."""
-    return _ID.match(text) is not None
-
-
-def is_digest(text: str) -> bool:
-    """Say whether the text is a SHA-256 in lower case hex."""
-    return _DIGEST.match(text) is not None
-
-
-def checked_id(text: str) -> str:
-    """Return the id, or raise BadId: an id is the only part of a path that comes from outside."""
-    if not is_id(text):
-        raise BadId(text)
-    return text
-
-
-def timestamp(moment: datetime) -> str:
-    """Return an aware time as Beijing time to the second, ISO 8601."""
-    return moment.astimezone(BEIJING).isoformat(timespec="seconds")
 
 
 def moment_of(text: str) -> datetime | None:

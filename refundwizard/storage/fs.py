@@ -11,8 +11,7 @@ import os
 import stat
 import sys
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from refundwizard.storage.errors import Corrupt
 
@@ -35,8 +34,7 @@ _REPLACE_TRIES = 8
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the disk says about one name, links not followed; size in bytes, mode as bits."""
 
     kind: str

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from refundwizard.domain.moments import BEIJING
 from refundwizard.storage.atomic import put
-from refundwizard.storage.envelope import BEIJING, moment_of
+from refundwizard.storage.envelope import moment_of
 from refundwizard.storage.errors import ABSENT, StoreError
 from refundwizard.storage.fs import exists
 from refundwizard.storage.strict_json import canonical, loads

@@ -12,16 +12,14 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from refundwizard.storage.atomic import put
-from refundwizard.storage.case_codec import PlainCodec
-from refundwizard.storage.case_store import CaseStore
-from refundwizard.storage.envelope import is_id
 from refundwizard.storage.errors import NotFound, StoreError, StoreMissing, TooNew
-from refundwizard.storage.recovery import CASE_FILE
+from refundwizard.storage.marks import CASE_FILE, is_id
 from refundwizard.storage.strict_json import seal, unseal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from refundwizard.storage.case_store import CaseStore
     from refundwizard.storage.envelope import Body
     from refundwizard.storage.store import Store
 
@@ -161,6 +159,10 @@ class Index:
             ids: Which; those `changed` names if None.
             progress: Called with how many are done and how many there are.
         """
+        # Whoever only shows the list pays for none of these.
+        from refundwizard.storage.case_codec import PlainCodec  # noqa: PLC0415
+        from refundwizard.storage.case_store import CaseStore  # noqa: PLC0415
+
         wanted = self.changed() if ids is None else tuple(ids)
         cases = CaseStore(self._store, PlainCodec())
         for done, case_id in enumerate(wanted, start=1):

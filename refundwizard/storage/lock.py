@@ -10,8 +10,7 @@ import contextlib
 import errno
 import os
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +22,7 @@ _TEXT_LIMIT = 512
 _LOCKED_BYTE = 1 << 30  # far behind the text: Windows locks also keep others from reading
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who wrote into the lock file last; "" and 0 where it does not say."""
 
     host: str = ""

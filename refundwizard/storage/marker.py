@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from refundwizard.storage.atomic import TEMPORARY, put
-from refundwizard.storage.envelope import timestamp
 from refundwizard.storage.errors import Corrupt, TooNew
 from refundwizard.storage.fs import FOLDER, exists
+from refundwizard.storage.marks import timestamp
 from refundwizard.storage.strict_json import canonical, loads
 
 if TYPE_CHECKING:

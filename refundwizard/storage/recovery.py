@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from refundwizard.storage import history
 from refundwizard.storage.envelope import Envelope, parse
 from refundwizard.storage.errors import ABSENT, Corrupt, TooNew
+from refundwizard.storage.marks import CASE_FILE
 from refundwizard.storage.strict_json import CASE_LIMIT
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from refundwizard.storage.fs import Fs, Stamp
     from refundwizard.storage.migrations import Chain
-
-CASE_FILE = "case.json"
 
 CASE_MISSING = "case_missing"
 CASE_DAMAGED = "case_damaged"

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Self
 
 from refundwizard.storage import lock as locks
 from refundwizard.storage import marker, sweep
-from refundwizard.storage.envelope import checked_id
 from refundwizard.storage.errors import (
     ABSENT,
     Corrupt,
@@ -27,6 +26,7 @@ from refundwizard.storage.errors import (
 )
 from refundwizard.storage.fs import exists
 from refundwizard.storage.marker import new_id
+from refundwizard.storage.marks import checked_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

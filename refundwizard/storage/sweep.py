@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from refundwizard.storage import quarantine, tree
 from refundwizard.storage.atomic import TEMPORARY, is_live
-from refundwizard.storage.envelope import is_id
+from refundwizard.storage.marks import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

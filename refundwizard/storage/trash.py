@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from refundwizard.storage import tree
-from refundwizard.storage.envelope import is_id
 from refundwizard.storage.errors import NotFound, Refused
 from refundwizard.storage.fs import exists
+from refundwizard.storage.marks import is_id
 from refundwizard.storage.quarantine import moment_named, utc_name
 from refundwizard.storage.sweep import PURGING
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
+from refundwizard.domain.moments import BEIJING
 from refundwizard.storage import quarantine
 from refundwizard.storage.atomic import SEALED, Staged
-from refundwizard.storage.envelope import BEIJING, is_digest
 from refundwizard.storage.errors import Corrupt, NotFound, Refused
 from refundwizard.storage.fs import FILE, exists
-from refundwizard.storage.recovery import CASE_FILE, stamp_of
+from refundwizard.storage.marks import CASE_FILE, is_digest
+from refundwizard.storage.recovery import stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path

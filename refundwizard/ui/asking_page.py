@@ -22,9 +22,9 @@ from refundwizard.ui.asked_fields import (
 )
 from refundwizard.ui.mending import Mending
 from refundwizard.ui.page import ColumnPage, Tools
+from refundwizard.ui.panel_sections import why_sections
 from refundwizard.ui.section_words import section_name
 from refundwizard.ui.typing_pause import TypingPause
-from refundwizard.ui.why_words import why_sections
 from refundwizard.ui.widgets.error_summary import ErrorSummary
 from refundwizard.ui.widgets.title import PageTitle
 

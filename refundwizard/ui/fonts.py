@@ -8,9 +8,8 @@ or quotes and dashes would be drawn full-width.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -40,8 +39,7 @@ class Role(StrEnum):
     SMALL_BOLD = "small_bold"
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Pixels at 100 %: glyph size, line height (and the English one), and weight."""
 
     px: int
@@ -101,8 +99,7 @@ def families(lang: str, platform: str = sys.platform) -> list[str]:
 
 def has_chinese_family(platform: str = sys.platform) -> bool:
     """Say whether the system itself brings one of the Chinese families we name."""
-    wanted = set(_CHINESE.get(platform, _CHINESE["linux"]))
-    return not wanted.isdisjoint(QFontDatabase.families())
+    return any(map(QFontDatabase.hasFamily, _CHINESE.get(platform, _CHINESE["linux"])))
 
 
 def load_fallback(folder: Path) -> bool:

@@ -84,9 +84,9 @@ class HomeDesk(QObject):
         words = {"home": self.tr("My cases"), "prevention": self.tr("Before you buy")}
         steps = tuple(_step(name, said, on=name == current) for name, said in words.items())
         rail.set_foot(None)
-        rail.set_groups((StepGroup("", steps),))
         settings = _step("settings", self.tr("Settings"), on=False)
         rail.set_tail((settings,), self._lines())
+        rail.set_groups((StepGroup("", steps),))
         rail.set_row_text(words[current])
 
     def _lines(self) -> tuple[str, ...]:

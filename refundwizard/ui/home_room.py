@@ -55,12 +55,12 @@ class HomeRoom(QScrollArea):
         inner = QWidget()
         self._outer = QHBoxLayout(inner)
         self._ground = _Ground(inner)
+        self.setViewport(QWidget())  # Qt's own is slow to come by, and fills itself
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._ground)
-        self.viewport().setAutoFillBackground(False)
         self._ground.setAutoFillBackground(False)
         self._fill_head(words)
         self._tiles.addWidget(tile, 1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QIcon
 
 SMALL: Final = 16
 """At or below this size (px) the stroke is drawn thicker."""
@@ -91,6 +93,8 @@ def paint(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
 
 def icon(name: str, colour: str, size: int = 18) -> QIcon:
     """Give an icon for menus and actions, at one and two pixels per pixel."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - not for the first page
+
     made = QIcon(pixmap(name, colour, size))
     made.addPixmap(pixmap(name, colour, size, 2.0))
     return made

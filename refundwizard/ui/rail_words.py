@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from refundwizard.domain import wording
+from refundwizard.session.home_view import SOON_DAYS
 from refundwizard.session.view_state import GROUPS
 from refundwizard.ui.section_words import capital, group_name, lock_words, section_name
-from refundwizard.ui.widgets.step_rail import RailDeadline, Step, StepGroup
+from refundwizard.ui.widgets.rail_card import RailDeadline
+from refundwizard.ui.widgets.step import Step, StepGroup
 
 if TYPE_CHECKING:
     from refundwizard.session.view_state import RailStep, ViewState
     from refundwizard.ui.widgets.chips import PillKind
-
-SOON_DAYS = 3
 
 
 def rail_groups(state: ViewState) -> tuple[StepGroup, ...]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from refundwizard.session.home_view import SOON_DAYS
 from refundwizard.ui.page import ColumnPage, Tools
-from refundwizard.ui.rule_words import source_lines
 from refundwizard.ui.section_words import section_name
 from refundwizard.ui.widgets.banner import Banner
 from refundwizard.ui.widgets.empty_state import EmptyState
-from refundwizard.ui.widgets.side_panel import Section
 from refundwizard.ui.widgets.title import PageTitle
 
 if TYPE_CHECKING:
-    from refundwizard.session.rule_view import RuleView
     from refundwizard.session.standing_view import Standing
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.widgets.chips import PillKind
-
-SOON_DAYS: Final = 3
-"""Up to so many days ahead a date is pointed out."""
 
 say = QCoreApplication.translate
 """For words of the base class: there `tr` would look in the subclass's context."""
@@ -36,17 +31,6 @@ def pill_kind(days: int, *, is_provisional: bool = False) -> PillKind:
     if is_provisional:
         return "prov"
     return "soon" if days <= SOON_DAYS else "neutral"
-
-
-def rule_section(title: str, rule: RuleView) -> Section:
-    """Return the panel's section that shows a rule in short with strength and source."""
-    return Section(
-        "book",
-        title,
-        rule.summary or rule.title,
-        chips=((rule.strength, rule.strength_word),),
-        source=source_lines(rule),
-    )
 
 
 class ResultPage(ColumnPage):

@@ -6,19 +6,17 @@ and from packs must therefore be forced to plain, in one place, here.
 
 from __future__ import annotations
 
-import html
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy  # noqa: TID251 - made plain here
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251 - made plain here
 
 _MARKS: Final = {
     "\u200b": "ZWSP",
@@ -57,6 +55,8 @@ def visible(text: str) -> str:
 def _visible_character(character: str) -> str:
     if character in _MARKS:
         return f"⟦{_MARKS[character]}⟧"
+    import unicodedata  # noqa: PLC0415 - not for the first page
+
     if unicodedata.category(character) in _HIDDEN_KINDS:
         return f"⟦U+{ord(character):04X}⟧"
     return character
@@ -66,7 +66,13 @@ def tooltip(text: str) -> str:
     """Escape `text` so that a tool tip shows exactly its characters."""
     if not text:
         return ""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br/>')}</qt>"
+    return f"<qt>{_escaped(text).replace(chr(10), '<br/>')}</qt>"
+
+
+def _escaped(text: str) -> str:
+    import html  # noqa: PLC0415 - not for the first page
+
+    return html.escape(text)
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
@@ -76,11 +82,13 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 
 def set_status_tip(widget: QWidget, text: str) -> None:
     """Give `widget` a status tip; the status bar shows it in a plain label."""
-    widget.setStatusTip(html.escape(text))
+    widget.setStatusTip(_escaped(text))
 
 
 def message_box(parent: QWidget | None) -> QMessageBox:
     """Make an empty message box that takes its text as plain text; for the prompter."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415, TID251 - not for the first page
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box

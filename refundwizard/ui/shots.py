@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QApplication
 
 from refundwizard.content.load import load
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING
 from refundwizard.session.view_state import lock_reason
 from refundwizard.session.wizard import SECTIONS, Place
 from refundwizard.storage.paths import resources

@@ -6,11 +6,10 @@ same name in each theme, so a widget names what it means ("accent", "soon_bg") a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme: every colour as "#RRGGBB", plus what kind of theme it is."""
 
     window: str
@@ -59,7 +58,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """Give every colour by its token name."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.type == "str"}
+        return {name: hue for name, hue in self._asdict().items() if isinstance(hue, str)}
 
 
 LIGHT = Tokens(

@@ -30,11 +30,12 @@ from refundwizard.domain.answers import (
     Words as Text,
 )
 from refundwizard.domain.assess import assess, where
-from refundwizard.domain.base import BEIJING, UNSURE
+from refundwizard.domain.base import UNSURE
 from refundwizard.domain.case import Case, PackRef
 from refundwizard.domain.conditions import day_of, holds
 from refundwizard.domain.facts import Context, LazyFacts
 from refundwizard.domain.flow import visible
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Words
 from refundwizard.domain.report import questions, report
 

@@ -18,8 +18,8 @@ from refundwizard.content.load import PackError, load
 from refundwizard.domain.answers import AtTime, Choice, Money, OnDate, Unsure
 from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.assess import assess
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Case, Message, PackRef
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack, Words
 from refundwizard.domain.report import questions, report
 from tests.faults.spoiled_packs import LANGUAGE, Yard

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.deadlines import is_over
 from refundwizard.domain.document import DateBox, Paragraph, Table, Trace
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.passages.rules import source_of
 from refundwizard.domain.wording import left, until
 

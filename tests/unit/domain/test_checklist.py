@@ -13,7 +13,6 @@ from refundwizard.domain.assessment import (
     Problem,
     RebuttalResult,
 )
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.checklist import checklist
 from refundwizard.domain.document import (
     CheckItem,
@@ -27,6 +26,7 @@ from refundwizard.domain.document import (
     Table,
     Trace,
 )
+from refundwizard.domain.moments import BEIJING
 from tests.unit.export import sample as s
 
 INTERIM = "《网络购买商品七日无理由退货暂行办法》"

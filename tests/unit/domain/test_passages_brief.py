@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from refundwizard.domain.assessment import Step
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.passages.brief import Brief, months_between
 from refundwizard.domain.rules import Cite
 from refundwizard.domain.words import Words

@@ -27,8 +27,8 @@ from refundwizard.domain.assessment import (
     RuleResult,
     Step,
 )
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Case, Message, PackRef
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack
 from refundwizard.domain.rules import Cite, Rule, RuleVersion
 from refundwizard.domain.words import Words

@@ -8,8 +8,8 @@ import pytest
 
 from refundwizard.content.load import load
 from refundwizard.domain.answers_file import read_answers
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Case
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack
 from refundwizard.session.library import Library
 from refundwizard.storage.fs import OsFs

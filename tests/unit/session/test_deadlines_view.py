@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from refundwizard.domain.base import BEIJING
+from refundwizard.domain.moments import BEIJING
 from refundwizard.session.deadlines_view import deadlines_view
 from tests.unit.session.conftest import DRESS
 from tests.unit.session.states import case_of, state_of

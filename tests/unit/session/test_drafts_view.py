@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Message
+from refundwizard.domain.moments import BEIJING
 from refundwizard.session.drafts_view import drafts_view
 from tests.unit.session.conftest import DRESS
 from tests.unit.session.states import SCARF, case_of, state_of

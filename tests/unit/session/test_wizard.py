@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from refundwizard.domain.answers import Choice, Money
-from refundwizard.domain.base import BEIJING
 from refundwizard.domain.case import Case
+from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack
 from refundwizard.session.open_case import new_case
 from refundwizard.session.wizard import SECTIONS, UNDO_STEPS, Place, Wizard

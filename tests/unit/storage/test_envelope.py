@@ -2,16 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from refundwizard.storage.envelope import (
-    BlobRef,
-    Header,
-    checked_id,
-    dump,
-    moment_of,
-    parse,
-    timestamp,
-)
+from refundwizard.storage.envelope import BlobRef, Header, dump, moment_of, parse
 from refundwizard.storage.errors import BadId, Corrupt, TooNew
+from refundwizard.storage.marks import checked_id, timestamp
 from refundwizard.storage.strict_json import canonical, seal, unseal
 from tests.unit.storage.support import START, body
 

@@ -1,4 +1,4 @@
-"""Why something is asked, as sections of the side panel."""
+"""Sections that several pages show in the side panel: a rule in short, why something is asked."""
 
 from __future__ import annotations
 
@@ -11,8 +11,20 @@ from refundwizard.ui.widgets.side_panel import Section
 
 if TYPE_CHECKING:
     from refundwizard.session.asking_view import Why
+    from refundwizard.session.rule_view import RuleView
 
 say = QCoreApplication.translate
+
+
+def rule_section(title: str, rule: RuleView) -> Section:
+    """Return a rule in short with strength and source."""
+    return Section(
+        "book",
+        title,
+        rule.summary or rule.title,
+        chips=((rule.strength, rule.strength_word),),
+        source=source_lines(rule),
+    )
 
 
 def why_sections(why: Why) -> tuple[Section, ...]:
@@ -21,16 +33,7 @@ def why_sections(why: Why) -> tuple[Section, ...]:
     if why.text:
         found.append(Section("help", say("AskingPage", "Why we ask"), why.text))
     if why.rule is not None:
-        rule = why.rule
-        found.append(
-            Section(
-                "book",
-                say("AskingPage", "The rule in short"),
-                rule.summary or rule.title,
-                chips=((rule.strength, rule.strength_word),),
-                source=source_lines(rule),
-            )
-        )
+        found.append(rule_section(say("AskingPage", "The rule in short"), why.rule))
     if why.dont:
         found.append(Section("dont", say("AskingPage", "Don’t"), why.dont))
     return tuple(found)
