@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any, Final
+
+import tomli
 
 from refundwizard.content.flaws import Flaw
 
@@ -82,13 +83,17 @@ class Folder:
         except (OSError, RuntimeError):  # links that lead in a circle
             return False
 
+    def raw(self, name: str) -> bytes:
+        """Return a file's bytes; raises OSError."""
+        return (self._root / name).read_bytes()
+
     def text(self, name: str) -> str | None:
         """Return a file's text with plain line ends, or None with a flaw noted."""
         if self._sizes[name] > MAX_BYTES:
             self.flaw(name, "", "this file is larger than 1 MiB; split it")
             return None
         try:
-            raw = (self._root / name).read_bytes()
+            raw = self.raw(name)
             text = raw.decode("utf-8-sig")
         except OSError as error:
             self.flaw(name, "", f"this file cannot be read ({error.strerror}); check its rights")
@@ -109,12 +114,28 @@ class Folder:
                 self.flaw(name, f"line {number}", "too many dots in one line; split it")
                 return None
         try:
-            return tomllib.loads(text)
+            return tomli.loads(text)
         except RecursionError:
             self.flaw(name, "", "the values are nested too deeply; write them flat")
         except ValueError as error:  # TOMLDecodeError, and numbers of thousands of digits
             self.flaw(name, *_not_toml(str(error), text))
         return None
+
+
+class OneFile(Folder):
+    """A single file that was read before and may lie anywhere."""
+
+    def __init__(self, name: str, raw: bytes) -> None:
+        """Take the file's name and its bytes."""
+        self.flaws = []
+        self.files = (name,)
+        self._sizes = {name: len(raw)}
+        self._raw = raw
+
+    def raw(self, name: str) -> bytes:
+        """Return the bytes; there is only one file."""
+        del name
+        return self._raw
 
 
 def _not_toml(message: str, text: str) -> tuple[str, str]:
