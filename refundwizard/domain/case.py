@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from refundwizard.domain import records
 from refundwizard.domain.answers import Answer
 from refundwizard.domain.base import Frozen, Seq
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Message = records.Message
+"""One message out or in (see ``records``)."""
 
 
 class PackRef(Frozen):
@@ -16,15 +23,6 @@ class PackRef(Frozen):
 
     id: str
     version: str
-
-
-class Message(Frozen):
-    """One message that went out or came in, as the shopper recorded it."""
-
-    at: datetime
-    direction: Literal["out", "in"]
-    channel: str
-    text: str = Field(max_length=20_000)
 
 
 class Exhibit(Frozen):
@@ -59,11 +57,28 @@ class Case(Frozen):
     pack: PackRef
     created_at: datetime
     answers: dict[str, Answer] = Field(default_factory=dict)
-    messages: Seq[Message] = ()
+    messages: Seq[records.Message] = ()
+    filings: Seq[records.Filing] = ()
+    extensions: Seq[records.Extension] = ()
+    points: Seq[records.PointAnswer] = ()
+    closings: Seq[records.Closing] = ()
+    dates_shown: dict[str, records.ShownDate] = Field(default_factory=dict)
+    """By deadline id: what the window showed last."""
+    date_changes: Seq[records.DateChange] = ()
     exhibits: Seq[Exhibit] = ()
     acknowledged: Seq[Acknowledgement] = ()
     ticks: Seq[str] = ()
     """Ids of checklist entries the shopper ticked off."""
+
+    def in_order(self, questions: Collection[str]) -> Case:
+        """Return the case with its answers in the order of these questions, the others after them.
+
+        Nothing that is derived may depend on the order they were given in: a file does not keep it.
+        """
+        given = self.answers
+        rest = sorted(given.keys() - set(questions))
+        ordered = [name for name in questions if name in given]
+        return self.model_copy(update={"answers": {name: given[name] for name in ordered + rest}})
 
     def answered(self, question: str, answer: Answer | None) -> Case:
         """Return the case with one answer set, or taken back when ``answer`` is None."""

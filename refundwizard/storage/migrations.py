@@ -2,6 +2,8 @@
 
 History:
     1: first version. Keys: format, schema, id, rev, saved_at, app, pack, data, evidence, sha256.
+    2: data has filings, extensions, points, closings, dates_shown, date_changes; a message has id,
+       is_sent, letter, used, call, proof, in_reply_to.
 
 A step takes the whole table of one schema (checksum left out) and returns that of the next; it is
 pure and never drops what the person said. Every new key anywhere in the file is a new number.
@@ -52,5 +54,28 @@ class Chain:
         return table
 
 
-CHAIN = Chain(current=1)
+def _with_records(table: Table) -> Table:
+    """Number the messages and give the case its empty lists; what stood there was sent."""
+    data = table["data"]
+    if not isinstance(data, dict):
+        raise TypeError
+    messages = [
+        {
+            **message,
+            "id": f"m{number}",
+            "is_sent": True,
+            "letter": "",
+            "used": {},
+            "call": None,
+            "proof": "",
+            "in_reply_to": "",
+        }
+        for number, message in enumerate(data["messages"], start=1)
+    ]
+    keys = ("filings", "extensions", "points", "closings", "date_changes")
+    lists: Table = {key: [] for key in keys}
+    return {**table, "data": {**data, **lists, "dates_shown": {}, "messages": messages}}
+
+
+CHAIN = Chain(current=2, steps={1: _with_records})
 """The chain of this version."""

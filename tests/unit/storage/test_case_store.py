@@ -19,7 +19,7 @@ from refundwizard.storage.errors import (
     StoreLocked,
     StoreMissing,
 )
-from refundwizard.storage.migrations import Chain
+from refundwizard.storage.migrations import CHAIN, Chain
 from refundwizard.storage.store import Store
 from tests.unit.storage.support import body
 
@@ -297,14 +297,15 @@ def test_generations_are_listed_newest_first_readable_or_not(cases, case_id, fol
 
 
 def test_an_older_schema_is_written_anew_with_the_first_change_and_kept(store, cases, case_id):
-    chain = Chain(2, {1: lambda table: table})
+    old = CHAIN.current
+    chain = Chain(old + 1, {number: lambda table: table for number in range(1, old + 1)})
     newer = CaseStore(store, PlainCodec(), chain=chain)
-    assert newer.load(case_id).migrated_from == 1
+    assert newer.load(case_id).migrated_from == old
     newer.save(case_id, 1, body(2))
     loaded = newer.load(case_id)
     assert (loaded.migrated_from, loaded.rev) == (None, 2)
     assert newer.generations(case_id)[-1].pin == "before_migration"
-    assert json.loads((store.folder(case_id) / "case.json").read_bytes())["schema"] == 2
+    assert json.loads((store.folder(case_id) / "case.json").read_bytes())["schema"] == old + 1
     newer.save(case_id, 2, body(3))
     assert [item.pin for item in newer.generations(case_id)] == ["", "", "before_migration"]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from refundwizard.storage.envelope import BlobRef, Header, dump, moment_of, parse
+from refundwizard.storage.envelope import SCHEMA, BlobRef, Header, dump, moment_of, parse
 from refundwizard.storage.errors import BadId, Corrupt, TooNew
 from refundwizard.storage.marks import checked_id, timestamp
 from refundwizard.storage.strict_json import canonical, seal, unseal
@@ -29,7 +29,7 @@ def reason(raw: bytes) -> str:
 def test_what_is_written_is_read_back():
     envelope = parse(dump(HEADER, body(1, BLOB)), ID)
     assert envelope.body == body(1, BLOB)
-    assert (envelope.id, envelope.rev, envelope.app, envelope.schema) == (ID, 3, "0.1.0", 1)
+    assert (envelope.id, envelope.rev, envelope.app, envelope.schema) == (ID, 3, "0.1.0", SCHEMA)
     assert envelope.saved_at == "2026-01-05T10:00:00+08:00"
 
 
@@ -66,8 +66,8 @@ def test_a_file_that_does_not_fit_is_refused(keys, why):
 
 def test_a_newer_file_is_told_from_a_damaged_one():
     with pytest.raises(TooNew) as caught:
-        parse(changed(schema=2), ID)
-    assert caught.value.schema == 2
+        parse(changed(schema=SCHEMA + 1), ID)
+    assert caught.value.schema == SCHEMA + 1
 
 
 @pytest.mark.parametrize(

@@ -116,11 +116,11 @@ def test_bad_cases_are_listed_and_block_nobody(index, cases, case_id, folder):
         b"junk",
         b"\x00" * 99,
         seal({"a": 1}),
-        seal({"format": "refundwizard.index", "schema": 1, "rows": [1]}),
-        seal({"format": "refundwizard.index", "schema": 1, "rows": [["x"] * 16]}),
-        seal({"format": "refundwizard.index", "schema": 1, "rows": [["a" * 32] + ["x"] * 15]}),
-        seal({"format": "refundwizard.index", "schema": 1, "rows": [["a" * 32] + [1] * 15]}),
-        seal({"format": "refundwizard.index", "schema": 1, "rows": 7}),
+        seal({"format": "refundwizard.index", "schema": 2, "rows": [1]}),
+        seal({"format": "refundwizard.index", "schema": 2, "rows": [["x"] * 23]}),
+        seal({"format": "refundwizard.index", "schema": 2, "rows": [["a" * 32] + ["x"] * 22]}),
+        seal({"format": "refundwizard.index", "schema": 2, "rows": [["a" * 32] + [1] * 22]}),
+        seal({"format": "refundwizard.index", "schema": 2, "rows": 7}),
     ],
 )
 def test_a_bad_index_is_made_again(index, store, case_id, root, raw):
@@ -132,10 +132,17 @@ def test_a_bad_index_is_made_again(index, store, case_id, root, raw):
     assert not Index.load(store).is_damaged
 
 
-def test_an_index_of_another_version_counts_as_none(index, store, root):
-    file_of(root).write_bytes(seal({"format": "refundwizard.index", "schema": 2, "rows": []}))
+@pytest.mark.parametrize("schema", [1, 3])
+def test_an_index_of_another_version_counts_as_none(index, store, root, schema):
+    rows = [["a" * 32, "1 2 3", *range(14)]]
+    file_of(root).write_bytes(
+        seal({"format": "refundwizard.index", "schema": schema, "rows": rows})
+    )
     again = Index.load(store)
     assert (again.rows(), again.is_damaged) == ((), False)
+    assert again.refresh() == 1
+    assert again.save()
+    assert len(Index.load(store).rows()) == 1
 
 
 def test_an_unreadable_index_does_not_stop_the_start(index, store, fs):

@@ -112,7 +112,7 @@ def test_numbers_of_any_ordinary_size_are_sealed():
 
 
 def test_too_many_bytes_are_not_sealed():
-    with pytest.raises(Refused, match="not_storable"):
+    with pytest.raises(Refused, match="too_large"):
         seal({"a": "x" * 99}, limit=99)
 
 
