@@ -12,14 +12,11 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from refundwizard.domain.answers import Answer, AtTime, OnDate, Span, Unsure
-from refundwizard.domain.assessment import DeadlineResult, Due, Step
+from refundwizard.domain.assessment import Due, Step
 from refundwizard.domain.moments import ONE_DAY, beijing, day_in_beijing, start_of
-from refundwizard.domain.pack import CalendarYear, Clock, Deadline, Pack, Roll, Unit
-from refundwizard.domain.platform_clocks import clocks_of, together
+from refundwizard.domain.pack import CalendarYear, Roll, Unit
 from refundwizard.domain.workdays import WEEKEND, Calendar, day_after
 
-Args = tuple[tuple[str, str | int], ...]
 Calendars = Mapping[int, CalendarYear] | Calendar
 
 _MOST_WORKING_DAYS: Final = 20_000
@@ -60,12 +57,12 @@ class _Count:
         """Count to the end of a period; a day with nothing to count means the day itself."""
         if amount < 0:
             raise OverflowError
-        if unit == "hours":
-            return self._hours(start, amount)
         first = day_in_beijing(start)
         if not amount and not isinstance(start, datetime):
             self._say("named_day", first)
             return self._due(start_of(first), start_of(first), by_day=True)
+        if unit == "hours":
+            return self._hours(start, amount)
         self._say("start_not_counted", first)
         last = self._last_day(first, amount, unit)
         self._say("last_day", last, amount=amount, unit=unit)
@@ -199,79 +196,3 @@ def to_keep(result: Due, as_of: datetime) -> datetime | None:
 def is_pressing(result: Due, as_of: datetime, days: int) -> bool:
     """Tell whether the safe date lies within ``days`` days of now, or behind it."""
     return result.safe_by is not None and (result.safe_by.date() - as_of.date()).days <= days
-
-
-def deadline_of(
-    pack: Pack, rule: Deadline, answers: Mapping[str, Answer], as_of: datetime
-) -> DeadlineResult:
-    """Return one deadline of a case for the answers in use, at a moment in Beijing time.
-
-    A platform's clock keeps the time of day it started at, a statutory period does not; its figures
-    are those of the case's own platform. A countdown read off the page wins over both.
-    """
-    known = Calendar(pack.calendars)
-    clocks = clocks_of(pack, rule, answers)
-    rests_on, computed = rule.rule, no_date(Step("no_clock"))
-    if clocks:
-        rests_on, computed = together(
-            clocks,
-            lambda clock: _computed(pack, rule, clock, answers, known),
-            careful=rule.who == "buyer",
-        )
-    page = _from_page(answers.get(rule.countdown) if rule.countdown else None)
-    if page is not None:
-        computed = _page_wins(page, computed)
-    done = rule.done_by is not None and not isinstance(answers.get(rule.done_by), Unsure | None)
-    return DeadlineResult(
-        id=rule.id,
-        who=rule.who,
-        due=computed,
-        overdue=not done and is_over(computed, as_of),
-        done=done,
-        rule=rests_on,
-        from_page=page is not None,
-    )
-
-
-def is_kept(pack: Pack, rule: Deadline, answers: Mapping[str, Answer]) -> bool:
-    """Tell whether a deadline runs in a case: its platform has the clock, or a page counts down."""
-    page = answers.get(rule.countdown) if rule.countdown else None
-    return bool(clocks_of(pack, rule, answers)) or _from_page(page) is not None
-
-
-def _computed(
-    pack: Pack, rule: Deadline, clock: Clock, answers: Mapping[str, Answer], known: Calendar
-) -> Due:
-    rests_on = pack.rules.get(clock.rule)
-    by_moment = rests_on is not None and rests_on.strength == "platform"
-    question = next((name for name in rule.starts if name in answers), rule.starts[0])
-    args: Args = (("question", question),)
-    match answers.get(question):
-        case OnDate(precision="day", on=day):
-            return due(day, clock.amount, clock.unit, rule.roll, known)
-        case OnDate():
-            return no_date(Step("start_month_only", None, args))
-        case AtTime(at=at):
-            keeps_time = by_moment or clock.unit == "hours"
-            start = beijing(at) if keeps_time else beijing(at).date()
-            return due(start, clock.amount, clock.unit, rule.roll, known)
-        case Unsure():
-            return no_date(Step("start_unsure", None, args))
-        case _:
-            return no_date(Step("no_start", None, args))
-
-
-def _from_page(answer: Answer | None) -> datetime | None:
-    if not isinstance(answer, Span) or answer.seen_at is None:
-        return None
-    try:
-        return beijing(answer.seen_at) + timedelta(minutes=answer.minutes)
-    except OverflowError:
-        return None
-
-
-def _page_wins(page: datetime, computed: Due) -> Due:
-    trace = [Step("from_page", page)]
-    if computed.safe_by is not None and computed.safe_by != page:
-        trace.append(Step("rule_says", computed.safe_by))
-    return Due(page, page, provisional=False, by_day=False, trace=tuple(trace))

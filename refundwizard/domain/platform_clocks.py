@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.assessment import Due, Step
 from refundwizard.domain.conditions import picked
-from refundwizard.domain.moments import start_of
 from refundwizard.domain.pack import Clock
-from refundwizard.domain.workdays import day_after
+from refundwizard.domain.stretches import moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -89,29 +88,17 @@ def _conflict(dues: list[tuple[Clock, Due]]) -> tuple[str, Due]:
     the one that matters.
     """
     by_day = all(due.by_day for _clock, due in dues)
-    ends = [(moments, clock, due) for clock, due in dues if (moments := _moments(due, by_day))]
+    ends = [(both, clock, due) for clock, due in dues if (both := moments(due, by_day=by_day))]
     if len(ends) < len(dues):
-        clock, due = next((clock, due) for clock, due in dues if not _moments(due, by_day))
+        clock, due = next((clock, due) for clock, due in dues if not moments(due, by_day=by_day))
         return clock.rule, replace(due, safe_by=None, latest=None)
     (safe, _latest), first, counted = min(ends, key=lambda end: end[0][0])
     says = tuple(_step("clock_says", clock, until) for (until, _latest), clock, _due in ends)
-    both = Due(
+    joined = Due(
         safe_by=safe,
         latest=max(latest for (_safe, latest), _clock, _due in ends),
         provisional=any(due.provisional for _clock, due in dues),
         by_day=by_day,
         trace=(Step("clock_conflict"), *says, *counted.trace),
     )
-    return first.rule, both
-
-
-def _moments(due: Due, by_day: bool) -> tuple[datetime, datetime] | None:  # noqa: FBT001 - private
-    """Return the two ends of a period; a day ends at its 24:00 where others name a moment."""
-    if due.safe_by is None or due.latest is None:
-        return None
-    if by_day or not due.by_day:
-        return due.safe_by, due.latest
-    try:
-        return start_of(day_after(due.safe_by.date())), start_of(day_after(due.latest.date()))
-    except OverflowError:
-        return None
+    return first.rule, joined

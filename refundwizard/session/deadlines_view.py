@@ -11,8 +11,9 @@ from refundwizard.domain.conditions import day_of
 from refundwizard.domain.deadlines import to_keep
 from refundwizard.domain.passages.dates import nearest
 from refundwizard.domain.spoken import say
-from refundwizard.domain.wording import days_between, left, until
+from refundwizard.domain.wording import days_between, end_of, left, until
 from refundwizard.session.check_view import short_label
+from refundwizard.session.date_notes import ExtensionView, extensions, moved
 from refundwizard.session.standing_view import (
     Standing,
     brief_of,
@@ -73,6 +74,16 @@ class DeadlineView:
     """Whether the law moves the last day on because it is a day off."""
     clocks: tuple[str, str] = ("", "")
     """The times of day of the safe and the latest date."""
+    is_quiet: bool = False
+    """It ends so far away that it is only kept in view."""
+    moved: str = ""
+    """That the date is another one than was shown before, and why."""
+    extensions: tuple[ExtensionView, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a day to keep to and it was not done yet."""
+        return self.days is not None and not self.is_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,28 +120,30 @@ class DeadlinesView:
     today: date
     notices: tuple[tuple[int, str], ...] = ()
 
+    @property
+    def every(self) -> tuple[DeadlineView, ...]:
+        """All dates in the order of the page."""
+        first = (self.first,) if self.first is not None else ()
+        return (*first, *self.dated, *self.idle)
+
 
 def deadlines_view(state: ViewState) -> DeadlinesView:
     """Return every date: the first to act on, the other ones by day, then those without a day."""
     shown = tuple(deadline_view(state, each) for each in state.assessment.deadlines)
     first = first_of(state)
     rest = [each for each in shown if first is None or each.id != first.id]
-    dated = sorted((each for each in rest if _is_running(each)), key=lambda each: each.days or 0)
+    dated = sorted((each for each in rest if each.is_running), key=lambda each: each.days or 0)
     marks = _marks(state, first, shown)
     return DeadlinesView(
         standing=standing_view(state),
         first=first,
         dated=tuple(dated),
-        idle=tuple(each for each in rest if not _is_running(each)),
+        idle=tuple(each for each in rest if not each.is_running),
         marks=marks,
-        holidays=_holidays(state, marks),
+        holidays=holidays(state, marks[0].on, marks[-1].on) if marks else (),
         today=state.today,
         notices=_notices(state, first),
     )
-
-
-def _is_running(shown: DeadlineView) -> bool:
-    return shown.days is not None and not shown.is_done
 
 
 def first_of(state: ViewState) -> DeadlineView | None:
@@ -159,6 +172,9 @@ def deadline_view(state: ViewState, found: DeadlineResult) -> DeadlineView:
         is_overdue=found.overdue,
         is_done=found.done,
         is_moved=any(step.code == "rolled" for step in due.trace),
+        is_quiet=found.is_quiet,
+        moved=moved(state, found.id),
+        extensions=extensions(state, found.id),
     )
     keep = to_keep(due, state.assessment.as_of)
     return plain if keep is None else _with_dates(state, due, plain, keep)
@@ -174,28 +190,34 @@ def _step(brief: Brief, step: Step) -> tuple[str, str]:
 def _with_dates(state: ViewState, due: Due, plain: DeadlineView, safe: datetime) -> DeadlineView:
     words, today = state.words, state.today
     latest = due.latest if due.latest != safe else None
+    safe_on, safe_clock = end_of(safe, by_day=due.by_day)
+    latest_on, latest_clock = end_of(latest, by_day=due.by_day) if latest else (None, "")
     return replace(
         plain,
         safe=until(words, safe, today, by_day=due.by_day),
         latest=until(words, latest, today, by_day=due.by_day) if latest else "",
         left=left(words, safe, today),
         days=days_between(today, safe),
-        safe_on=safe.date(),
-        latest_on=latest.date() if latest else None,
-        clocks=(_clock(due, safe), _clock(due, latest) if latest else ""),
+        safe_on=_date(safe_on),
+        latest_on=_date(latest_on) if latest_on else None,
+        clocks=(safe_clock, latest_clock),
         waiting="",
     )
 
 
-def _clock(due: Due, at: datetime) -> str:
-    return "24:00" if due.by_day else f"{at:%H:%M}"
+def _date(at: date) -> date:
+    return at.date() if isinstance(at, datetime) else at
 
 
 def _marks(
     state: ViewState, first: DeadlineView | None, shown: tuple[DeadlineView, ...]
 ) -> tuple[MarkView, ...]:
     """Return what happened, today, and what is due; nothing where no date runs."""
-    running = [(each, each.safe_on) for each in shown if each.safe_on and not each.is_done]
+    running = [
+        (each, each.safe_on)
+        for each in shown
+        if each.safe_on and not (each.is_done or each.is_quiet)
+    ]
     if not running:
         return ()
     marks = [*_events(state), MarkView("today", "", state.today, 4)]
@@ -210,10 +232,10 @@ def _events(state: ViewState) -> Iterator[MarkView]:
         answer = state.case.answers.get(name)
         on = None if name in parked else day_of(answer)
         if on is not None and not (isinstance(answer, OnDate) and answer.precision == "month"):
-            yield MarkView("event", _event(state, name), on, 1)
+            yield MarkView("event", event_word(state, name), on, 1)
 
 
-def _event(state: ViewState, question: str) -> str:
+def event_word(state: ViewState, question: str) -> str:
     """Return what happened in a word or two, without its day."""
     label = short_label(question, state.words)
     return say(state.words, f"letters.events.{question}", label, on="").strip(" ,，:：")
@@ -228,15 +250,13 @@ def _due_marks(shown: DeadlineView, on: date, *, is_first: bool) -> Iterator[Mar
         yield MarkView("latest", "", shown.latest_on, 3, shown.clocks[1])
 
 
-def _holidays(state: ViewState, marks: tuple[MarkView, ...]) -> tuple[HolidayView, ...]:
-    """Return the holidays between the first and the last mark, days in a row joined."""
-    if not marks:
-        return ()
+def holidays(state: ViewState, first: date, last: date) -> tuple[HolidayView, ...]:
+    """Return the holidays between two days, days off in a row joined."""
     found: list[HolidayView] = []
-    for year in range(marks[0].on.year, marks[-1].on.year + 1):
+    for year in range(first.year, last.year + 1):
         calendar = state.pack.calendars.get(year)
         for day, holiday in sorted(calendar.off.items()) if calendar else ():
-            if marks[0].on <= day <= marks[-1].on:
+            if first <= day <= last:
                 _join(found, day, state.words.get(f"holidays.{holiday}", holiday))
     return tuple(found)
 

@@ -25,6 +25,8 @@ HALF_MADE = (".new-", ".import-")
 PURGING = ".purge-"
 """How the names of cases that are being deleted for good begin, in tmp/."""
 CASE_PARTS = ("history", "evidence")
+CALENDARS = "calendars"
+"""The folder of the calendars the person loaded (see ``calendars``)."""
 
 
 def _names(fs: Fs, folder: Path) -> tuple[str, ...]:
@@ -52,6 +54,7 @@ def top_leftovers(fs: Fs, root: Path) -> Iterator[Path]:
     yield from _stale_in(fs, root / "tmp", ("",))
     yield from _stale_in(fs, root / "cases", (TEMPORARY, *HALF_MADE))
     yield from _stale_in(fs, root / "cache", (TEMPORARY,))
+    yield from _stale_in(fs, root / CALENDARS, (TEMPORARY,))
     yield from _stale_in(fs, root / quarantine.FOLDER, (TEMPORARY,))
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from refundwizard.domain.wording import capital
+from refundwizard.ui.fonts import Role
 from refundwizard.ui.results_page import pill_kind
 from refundwizard.ui.rule_words import source_parts
 from refundwizard.ui.theme import theme
@@ -14,6 +16,7 @@ from refundwizard.ui.widgets.chips import Pill, StrengthChip
 from refundwizard.ui.widgets.deadline_card import Deadline, DeadlineCard, DeadlineRow
 from refundwizard.ui.widgets.expander import Expander
 from refundwizard.ui.widgets.flow_row import FlowRow
+from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.status_row import ActionCard
 from refundwizard.ui.widgets.timeline import Band, Mark, Timeline
 from refundwizard.ui.widgets.trace import TraceView
@@ -63,6 +66,8 @@ def kind_of(shown: DeadlineView) -> tuple[PillKind, str]:
         return "safe", say("DeadlineParts", "Done")
     if shown.days is None:
         return "prov", say("DeadlineParts", "Not started")
+    if shown.is_overdue and shown.days == 0:
+        return "overdue", say("DeadlineParts", "Passed today")
     return pill_kind(shown.days, is_provisional=shown.is_provisional), shown.left
 
 
@@ -78,6 +83,11 @@ def pills(shown: DeadlineView, *, bare: bool = False) -> Pill:
     return Pill(kind, words, bare=bare)
 
 
+def provisional_words() -> str:
+    """Return that a date rests on a calendar that is not out yet."""
+    return say("DeadlineParts", "The holidays of that year are not out yet; it may move.")
+
+
 def who_does(shown: DeadlineView) -> str:
     """Return whose turn it is and what is to be done."""
     words = say("DeadlineParts", "{who}: {action}")
@@ -90,6 +100,13 @@ def by_when(shown: DeadlineView) -> str:
     return words.format(action=shown.action, when=shown.safe)
 
 
+def latest_words(shown: DeadlineView | None) -> str:
+    """Return what the second date is called; a platform's clock is no law."""
+    if shown is not None and shown.rule is not None and shown.rule.strength == "platform":
+        return say("DeadlineParts", "At the latest")
+    return say("DeadlineParts", "Latest by law")
+
+
 def action_card(eyebrow: str, shown: DeadlineView, button: Button) -> ActionCard:
     """Return the card of the one thing to do now."""
     if shown.is_overdue:
@@ -100,7 +117,7 @@ def action_card(eyebrow: str, shown: DeadlineView, button: Button) -> ActionCard
     tone = tone_of(shown)
     is_bare = tone in {"soon", "overdue"}
     title = by_when(shown) if shown.who == "buyer" else f"{who_does(shown)} {shown.safe}"
-    return ActionCard(tone, eyebrow, title, pill=pills(shown, bare=is_bare), button=button)
+    return ActionCard(tone, eyebrow, capital(title), pill=pills(shown, bare=is_bare), button=button)
 
 
 def card_of(shown: DeadlineView, *, open_trace: bool = False) -> DeadlineCard:
@@ -108,11 +125,9 @@ def card_of(shown: DeadlineView, *, open_trace: bool = False) -> DeadlineCard:
     kind, words = kind_of(shown)
     two = bool(shown.latest)
     rule = shown.rule
-    lines = [shown.page_word] if shown.page_word else []
+    lines = [line for line in (shown.page_word, shown.moved) if line]
     if shown.is_provisional:
-        lines.append(
-            say("DeadlineParts", "The holidays of that year are not out yet; it may move.")
-        )
+        lines.append(provisional_words())
     if shown.is_overdue:
         passed = say("DeadlineParts", "This date has passed. {rest}")
         lines.insert(0, passed.format(rest=shown.missed).strip())
@@ -123,7 +138,7 @@ def card_of(shown: DeadlineView, *, open_trace: bool = False) -> DeadlineCard:
             safe=shown.safe,
             safe_label=say("DeadlineParts", "Safe: keep to this one"),
             latest=shown.latest,
-            latest_label=say("DeadlineParts", "Latest by law") if two else "",
+            latest_label=latest_words(shown) if two else "",
             pill_kind=kind,
             pill_text=words,
             trace=shown.trace,
@@ -148,6 +163,11 @@ class TracedRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._row())
+        notes = [shown.moved, provisional_words() if shown.is_provisional else ""]
+        for note in (each for each in notes if each and not shown.is_quiet):
+            line = Paragraph(note, Role.HINT, "text2")
+            line.setContentsMargins(theme().px(20), 0, theme().px(20), theme().px(8))
+            column.addWidget(line)
         if shown.days is not None and shown.trace:
             title = say("DeadlineParts", "How it was worked out")
             self.expander = Expander(title, TraceView(shown.trace))
@@ -184,7 +204,7 @@ def timeline_of(view: DeadlinesView) -> Timeline | None:
         return (on - first).days / days
 
     marks = [
-        Mark(_label(mark), _when(mark), place(mark.on), mark.kind, mark.weight)
+        Mark(_label(mark, view.first), _when(mark), place(mark.on), mark.kind, mark.weight)
         for mark in view.marks
     ]
     bands = [
@@ -196,13 +216,13 @@ def timeline_of(view: DeadlinesView) -> Timeline | None:
     return shown
 
 
-def _label(mark: MarkView) -> str:
+def _label(mark: MarkView, first: DeadlineView | None) -> str:
     if mark.label:
         return mark.label
     return {
         "today": say("DeadlineParts", "Today"),
         "safe": say("DeadlineParts", "Safe"),
-        "latest": say("DeadlineParts", "Latest by law"),
+        "latest": latest_words(first),
     }.get(mark.kind, "")
 
 

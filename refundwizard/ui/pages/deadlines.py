@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.words import Words
 from refundwizard.session.deadlines_view import DeadlinesView, deadlines_view
+from refundwizard.session.extensions import UNTIL, with_extension, without_extension
 from refundwizard.ui.deadlines_parts import TracedRow, by_when, card_of, timeline_of, who_does
+from refundwizard.ui.extension_form import ExtensionForm, ExtensionRow
 from refundwizard.ui.panel_sections import rule_section
 from refundwizard.ui.results_page import ResultPage
+from refundwizard.ui.theme import theme
+from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.empty_state import EmptyState
+from refundwizard.ui.widgets.flow_row import FlowRow
 from refundwizard.ui.widgets.side_panel import Section
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from refundwizard.domain.records import Extension
+    from refundwizard.session.date_notes import ExtensionView
     from refundwizard.session.deadlines_view import DeadlineView
     from refundwizard.session.view_state import ViewState
+
+KEPT: Final = "extension"
+"""Where the open form's entries are kept until they are saved."""
 
 
 class DeadlinesPage(ResultPage):
@@ -39,13 +51,16 @@ class DeadlinesPage(ResultPage):
             self.column.add(line, 14)
         if view.first is not None:
             self.column.add(card_of(view.first, open_trace=True), 14)
-        mine = [each for each in view.dated if each.who == "buyer"]
-        for each in mine:
-            self.column.add(card_of(each), 12)
-        self._add_rows([each for each in view.dated if each.who != "buyer"], "")
+        near = [each for each in view.dated if not each.is_quiet]
+        for each in near:
+            if each.who == "buyer":
+                self.column.add(card_of(each), 12)
+        self._add_rows([each for each in near if each.who != "buyer"], "")
+        self._add_rows([each for each in view.dated if each.is_quiet], self.tr("Far ahead"))
         self._add_rows(view.idle, self.tr("Done or not started"))
-        if view.first is None and not view.idle:
+        if view.first is None and not view.idle and not view.standing.is_closed:
             self._add_nothing()
+        self._add_extensions(view)
 
     def _add_rows(self, rows: Iterable[DeadlineView], title: str) -> None:
         shown = list(rows)
@@ -57,6 +72,62 @@ class DeadlinesPage(ResultPage):
         for each in shown:
             card.add_row(TracedRow(each))
         self.column.add(card, 6 if title else 12)
+
+    def _add_extensions(self, view: DeadlinesView) -> None:
+        """Show what more time was named, and let the shopper note another."""
+        noted = [(each, one) for each in view.every for one in each.extensions]
+        running = [each for each in view.every if each.is_running and not each.is_quiet]
+        if noted:
+            self.column.add(SectionTitle(self.tr("More time that was named")), 20)
+            self.column.add(self._noted(noted), 6)
+        if not running:
+            return
+        if KEPT in self.tools.kept:
+            self.column.add(self._form(running), 20)
+            return
+        self.add_extension = Button(self.tr("The page gives longer"), icon="clock", small=True)
+        self.add_extension.clicked.connect(self._open_form)
+        row = FlowRow()
+        row.add(self.add_extension)
+        self.column.add(row, 16)
+
+    def _noted(self, noted: list[tuple[DeadlineView, ExtensionView]]) -> Card:
+        card = Card()
+        for shown, each in noted:
+            row = ExtensionRow(shown, each)
+            gone = partial(without_extension, deadline=shown.id, at=each.at)
+            row.removed.connect(lambda gone=gone: self.case_changed.emit(gone))
+            card.add_row(row)
+        return card
+
+    def _form(self, running: list[DeadlineView]) -> ExtensionForm:
+        words = Words(theme().lang, self.tools.library.pack.texts)
+        form = self.form = ExtensionForm(running, words, self.tools.clock)
+        entries = self.tools.kept[KEPT]
+        if entries is not None:
+            form.restore(entries)
+        form.edited.connect(lambda: self.tools.kept.update({KEPT: form.entries()}))
+        form.cancelled.connect(self._close_form)
+        form.saved.connect(self._on_extension)
+        return form
+
+    def _open_form(self) -> None:
+        self.tools.kept[KEPT] = None
+        self.redraw()
+        self.form.blocks[UNTIL].focus_control()
+
+    def _close_form(self) -> None:
+        self._drop_form()
+        self.redraw()
+
+    def _drop_form(self) -> None:
+        """Forget what stands in the form; a field that loses the focus now says nothing more."""
+        self.form.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.tools.kept.pop(KEPT, None)
+
+    def _on_extension(self, added: Extension) -> None:
+        self._drop_form()
+        self.case_changed.emit(partial(with_extension, added=added))
 
     def _add_nothing(self) -> None:
         note = self.tr("The ways to go on have no date of their own here. See letters and routes.")
@@ -81,6 +152,8 @@ class DeadlinesPage(ResultPage):
         view: DeadlinesView = self.view
         first, found = view.first, []
         if first is None:
+            if view.standing.is_closed:
+                return ()
             why = self.tr("A date starts to run once the day it counts from is known.")
             return (Section("help", self.tr("Why there is no date"), why),)
         if first.latest and not first.is_moved:

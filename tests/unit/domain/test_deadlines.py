@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refundwizard.domain.assessment import Due
-from refundwizard.domain.deadlines import deadline_of, due, is_over, is_pressing, to_keep
+from refundwizard.domain.case_clocks import deadline_of
+from refundwizard.domain.deadlines import due, is_over, is_pressing, to_keep
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Deadline
 from tests.builders import NOON, UNSURE, at, calendars, day, left, moment, month, pack

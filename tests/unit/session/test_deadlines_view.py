@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from refundwizard.domain.moments import BEIJING
@@ -83,3 +84,14 @@ def test_a_countdown_read_off_the_page_says_so(pack, clock) -> None:
 
 def test_the_same_case_gives_an_equal_view(pack, clock) -> None:
     assert view(pack, clock, BARE) == view(pack, clock, BARE)
+
+
+def test_a_date_far_ahead_is_kept_in_view_and_is_never_the_next_one(pack, clock) -> None:
+    state = state_of(pack, clock, case_of(pack, clock, BARE), "deadlines")
+    far = tuple(each for each in state.assessment.deadlines if each.is_quiet)
+    alone = replace(state, assessment=replace(state.assessment, deadlines=far))
+    shown = deadlines_view(alone)
+    assert [each.id for each in shown.dated] == ["limitation"]
+    assert shown.first is None
+    assert shown.marks == ()
+    assert alone.due is None
