@@ -17,20 +17,33 @@ from refundwizard.session.standing_view import (
 
 if TYPE_CHECKING:
     from refundwizard.domain.assessment import ClaimLine
+    from refundwizard.domain.pack import Tier
     from refundwizard.session.rule_view import RuleView
     from refundwizard.session.view_state import ViewState
     from refundwizard.session.wizard import Place
 
 _TENTHS: Final = 10
 _PLAIN: Final = frozenset({"amount_of", "nothing_of", "other_alternative", "chosen_alternative"})
-_MISSING: Final = frozenset({"amount_missing", "amount_unsure"})
+_MISSING: Final = frozenset(
+    {"amount_missing", "amount_unsure", "items_not_returned", "items_below_paid", "day_missing"}
+)
+"""Steps that name a question without which a line cannot be worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """What the other side may say to a line, and what answers it."""
+
+    says: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
     """One line of the reckoning; ``amount`` in fen, None while it is missing.
 
-    ``counted`` says how the figure came about, ``proof`` what has to be shown for it.
+    ``counted`` says how the figure came about, ``steps`` are the same one by one, ``proof`` is what
+    has to be shown for it, ``arguments`` what the other side may bring up.
     """
 
     id: str
@@ -41,17 +54,25 @@ class LineView:
     amount: int | None
     group: str | None
     is_chosen: bool
+    steps: tuple[str, ...] = ()
+    arguments: tuple[ArgumentView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """What the other side offers, in fen; ``share`` is a percentage in words of ``of``."""
+    """What the other side offers, in fen; ``share`` is a percentage in words of ``of``.
+
+    ``shares`` are the same against every tier (its sum, the percentage), the last one with all that
+    has to be established; ``conditions`` are what is wanted for it and what each of them costs.
+    """
 
     amount: int
     of: int
     share: str
     form: str
     is_original: bool | None
+    shares: tuple[tuple[Tier, int, str], ...] = ()
+    conditions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +97,24 @@ class MoneyView:
     no_rights: tuple[str, ...]
 
     @property
+    def lines(self) -> tuple[LineView, ...]:
+        """Every line, from firm to uncertain."""
+        return self.firm_lines + self.receipt_lines + self.more_lines
+
+    @property
     def has_lines(self) -> bool:
         """Whether anything is owed at all."""
-        return bool(self.firm_lines or self.receipt_lines or self.more_lines)
+        return bool(self.lines)
+
+    @property
+    def rivals(self) -> tuple[tuple[LineView, ...], ...]:
+        """Ways of counting that exclude each other, the one that counts first."""
+        due = self.firm_lines + self.receipt_lines
+        groups = dict.fromkeys(line.group for line in due if line.group and not line.is_chosen)
+        return tuple(
+            tuple(sorted((x for x in due if x.group == group), key=lambda x: not x.is_chosen))
+            for group in groups
+        )
 
     @property
     def total(self) -> int | None:
@@ -132,16 +168,22 @@ def _tier_words(state: ViewState) -> tuple[str, str, str]:
 
 def _line(state: ViewState, line: ClaimLine) -> LineView:
     words, brief = state.words, brief_of(state)
-    counted = (brief.step(step).why for step in line.trace if step.code not in _PLAIN)
+    steps = tuple(brief.step(step).why for step in line.trace if step.code not in _PLAIN)
     return LineView(
         id=line.id,
         name=words.get(f"claims.{line.id}.name", line.id),
         where=words.get(f"claims.{line.id}.where"),
-        counted=brief.joined(counted),
+        counted=brief.joined(steps),
         proof=words.get(f"claims.{line.id}.proof"),
         amount=line.amount,
         group=line.group,
         is_chosen=line.chosen,
+        steps=steps,
+        arguments=tuple(
+            ArgumentView(words.get(f"defences.{x.id}.says"), words.get(f"defences.{x.id}.answer"))
+            for x in state.assessment.defences
+            if x.claim == line.id
+        ),
     )
 
 
@@ -162,10 +204,26 @@ def offer_view(state: ViewState) -> OfferView | None:
     offer = state.assessment.offer
     if offer is None:
         return None
-    whole, tenth = divmod(offer.share, _TENTHS)
     forms = sorted(picked(state.case.answers.get("offer_form")) - {"unsure"})
     form = state.words.get(f"questions.offer_form.choices.{forms[0]}") if forms else ""
-    return OfferView(offer.amount, offer.of, f"{whole}.{tenth}", form, offer.original_channel)
+    stem = "questions.offer_conditions"
+    return OfferView(
+        amount=offer.amount,
+        of=offer.of,
+        share=_percent(offer.share),
+        form=form,
+        is_original=offer.original_channel,
+        shares=tuple((each.tier, each.of, _percent(each.share)) for each in offer.shares),
+        conditions=tuple(
+            (state.words.get(f"{stem}.choices.{each}"), state.words.get(f"{stem}.notes.{each}"))
+            for each in offer.conditions
+        ),
+    )
+
+
+def _percent(tenths: int) -> str:
+    whole, tenth = divmod(tenths, _TENTHS)
+    return f"{whole}.{tenth}"
 
 
 def _weightiest(state: ViewState, rules: list[str]) -> str | None:

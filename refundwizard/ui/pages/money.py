@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 
 from refundwizard.domain.wording import money
 from refundwizard.session.money_view import LineView, MoneyView, money_view
-from refundwizard.ui.money_parts import conditional_boxes, proofs, tiers_of, trace_rows
+from refundwizard.ui.money_parts import (
+    conditional_boxes,
+    details,
+    offer_lines,
+    proofs,
+    tiers_of,
+    trace_rows,
+    ways_of_counting,
+)
 from refundwizard.ui.panel_sections import rule_section
 from refundwizard.ui.result_rows import gap_row
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.rights_parts import offer_words
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.empty_state import EmptyState
+from refundwizard.ui.widgets.flow_row import FlowRow
 from refundwizard.ui.widgets.icon_line import IconLine, IconLines
 from refundwizard.ui.widgets.money_tiers import MoneyTiers
 from refundwizard.ui.widgets.side_panel import Section
@@ -51,10 +60,11 @@ class MoneyPage(ResultPage):
             self.column.add(TraceTable([*trace_rows(view), *self._balance(view)]), 14)
         for proof in proofs(view):
             self.column.add(IconLine("list", proof, text_token="text2"), 8)
-        for box in conditional_boxes(view):
+        for box in (*ways_of_counting(view), *conditional_boxes(view)):
             self.column.add(box, 12)
         self._add_missing(view)
         self._add_offer(view)
+        self._add_details(view)
         if view.no_rights:
             self.column.add(IconLines([("close", text) for text in view.no_rights]), 14)
 
@@ -105,9 +115,23 @@ class MoneyPage(ResultPage):
         if view.offer is None:
             return
         title, note = offer_words(view.offer)
-        reply = Button(self.tr("Write an answer"), small=True)
-        reply.clicked.connect(lambda: self.section_requested.emit("drafts"))
-        self.column.add(StatusRow("talk", title, note, tone="soon", buttons=(reply,)), 12)
+        self.column.add(StatusRow("talk", title, note, tone="soon"), 12)
+        lines = offer_lines(view, view.offer)
+        if lines:
+            self.column.add(IconLines(lines), 8)
+        row = FlowRow()
+        for word in (self.tr("Counter"), self.tr("Decline"), self.tr("Accept")):
+            button = Button(word, small=True)
+            button.clicked.connect(lambda: self.section_requested.emit("drafts"))
+            row.add(button)
+        self.column.add(row, 8)
+
+    def _add_details(self, view: MoneyView) -> None:
+        found = list(details(view))
+        if found:
+            self.column.add(SectionTitle(self.tr("Line by line")), 20)
+        for each in found:
+            self.column.add(each, 8)
 
     def _add_nothing(self, view: MoneyView) -> None:
         note = self.tr("That does not mean nothing can be done: see rights and routes.")

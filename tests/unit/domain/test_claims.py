@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from refundwizard.domain.answers import Many
 from refundwizard.domain.assessment import Claims
-from refundwizard.domain.claims import asked_for, half_up, offer, reckon
+from refundwizard.domain.claims import asked_for, reckon
+from refundwizard.domain.money_math import half_up
+from refundwizard.domain.money_offer import offer
 from refundwizard.domain.pack import Claim
 from tests.builders import S2, UNSURE, fen, pack, pick
 
@@ -134,3 +137,46 @@ def test_a_letter_asks_with_receipts_where_they_add_something():
 )
 def test_halves_are_rounded_up(top, bottom, expected):
     assert half_up(top, bottom) == expected
+
+
+def test_alternatives_exclude_each_other_across_tiers():
+    found = reckoned(
+        {"price_paid": fen(50000)},
+        lines(
+            {"tier": "firm", "method": "answer", "group": "one_way"},
+            {"tier": "if_established", "method": "multiple", "times": 2, "group": "one_way"},
+        ),
+    )
+    assert (found.firm, found.if_established) == (50000, None)
+    assert [line.chosen for line in found.lines] == [True, False]
+
+
+def test_the_one_that_is_due_counts_wherever_it_stands_in_the_list():
+    found = reckoned(
+        {"price_paid": fen(50000)},
+        lines(
+            {"tier": "if_established", "method": "multiple", "times": 2, "group": "one_way"},
+            {"tier": "firm", "method": "answer", "group": "one_way"},
+        ),
+    )
+    assert (found.firm, found.if_established) == (50000, None)
+
+
+def test_a_line_without_what_it_needs_is_left_out():
+    entry = {"tier": "firm", "method": "answer", "if_given": ["freight_paid"]}
+    assert reckoned({"price_paid": fen(100)}, lines(entry)).lines == ()
+    assert reckoned({"price_paid": fen(100), "freight_paid": fen(0)}, lines(entry)).firm == 100
+
+
+def test_the_conditions_of_an_offer_are_kept_in_the_order_of_the_question():
+    wanted = Many(ids=("withdraw_request", "good_review"))
+    found = offer(reckoned(S2), {**S2, "offer_conditions": wanted})
+    assert found is not None
+    assert found.conditions == ("withdraw_request", "good_review")
+    assert offer(reckoned(S2), {**S2, "offer_conditions": UNSURE}).conditions == ()
+
+
+def test_an_offer_has_no_share_of_a_tier_that_adds_nothing():
+    answers = {"price_paid": fen(10000), "offer_amount": fen(5000)}
+    found = offer(reckoned(answers, lines({"tier": "firm", "method": "answer"})), answers)
+    assert [(each.tier, each.of) for each in found.shares] == [("firm", 10000)]
