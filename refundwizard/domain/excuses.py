@@ -10,11 +10,16 @@ from refundwizard.domain.uses import Uses
 
 
 class Phrases(Frozen):
-    """Phrase lists that recognise a pasted reply: any of, all of, none of; never expressions."""
+    """Phrase lists that recognise a pasted reply; never expressions.
+
+    Any of, and all of, outside the sentences that hold one of ``none_of``; nothing at all where one
+    of ``never`` stands anywhere in the text.
+    """
 
     any_of: Seq[str] = ()
     all_of: Seq[str] = ()
     none_of: Seq[str] = ()
+    never: Seq[str] = ()
 
 
 class Rebuttal(Frozen):

@@ -16,20 +16,25 @@ from refundwizard.domain.assessment import (
     RebuttalResult,
     RuleResult,
 )
+from refundwizard.domain.call_fields import CALL_FIELDS
 from refundwizard.domain.claims import asked_for
-from refundwizard.domain.conditions import Answers, day_of
+from refundwizard.domain.conditions import Answers, day_of, picked
 from refundwizard.domain.correspondence import last_reply
 from refundwizard.domain.deadlines import due
 from refundwizard.domain.moments import ONE_DAY
+from refundwizard.domain.money_fields import MONEY_FIELDS
 from refundwizard.domain.pack import Pack, Words
+from refundwizard.domain.point_words import point_words
+from refundwizard.domain.points import points, replies
 from refundwizard.domain.spoken import long_day, say, spoken
-from refundwizard.domain.wording import money
+from refundwizard.domain.wording import articles, money
 from refundwizard.domain.workdays import Calendar
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from refundwizard.domain.case import Case
+    from refundwizard.domain.record_results import PointResult
 
 NEXT_STEP: Final = "apply_intervention"
 """The deadline a letter announces as the next step."""
@@ -72,11 +77,17 @@ def _field(function: Field) -> Field:
 
 
 def value(name: str, facts: Material, words: Words) -> str:
-    """Return what stands for a field of a body: a derived one, else the answer to that question."""
+    """Return what stands for a field of a body: a derived one, else the answer to that question.
+
+    An answer that would only help the other side is not said.
+    """
     derived = _FIELDS.get(name)
     if derived is not None:
         return derived(facts, words)
-    return spoken(words, name, facts.answers.get(name))
+    answer, question = facts.answers.get(name), facts.pack.questions.get(name)
+    if question is not None and not picked(answer).isdisjoint(question.unsaid):
+        return ""
+    return spoken(words, name, answer)
 
 
 def reply_date(facts: Material) -> date | None:
@@ -123,16 +134,6 @@ def _amount(facts: Material, _words: Words) -> str:
 
 
 @_field
-def _firm(facts: Material, _words: Words) -> str:
-    return "" if facts.claims.firm is None else money(facts.claims.firm)
-
-
-@_field
-def _with_receipt(facts: Material, _words: Words) -> str:
-    return "" if facts.claims.with_receipt is None else money(facts.claims.with_receipt)
-
-
-@_field
 def _platform_name(facts: Material, words: Words) -> str:
     name = spoken(words, "platform", facts.answers.get("platform"))
     chosen = getattr(facts.answers.get("platform"), "id", None)
@@ -166,8 +167,9 @@ def _quote(facts: Material, _words: Words) -> str:
 def _answers_chat(facts: Material, words: Words) -> str:
     """As many answers as a chat message has room for, at least one."""
     kept: list[str] = []
+    room = CHAT_ROOM - len(_open_points(facts, words))
     for _rebuttal, text in _confirmed(facts, words, "chat"):
-        if not kept or sum(map(len, kept)) + len(text) <= CHAT_ROOM:
+        if not kept or sum(map(len, kept)) + len(text) <= room:
             kept.append(text)
     return "\n".join(kept)
 
@@ -183,9 +185,34 @@ def _answers_formal(facts: Material, words: Words) -> str:
 
 
 def _confirmed(facts: Material, words: Words, form: str) -> list[tuple[RebuttalResult, str]]:
-    confirmed = (each for each in facts.rebuttals if each.state == "confirmed")
+    settled = {each.subject for each in _points(facts) if each.state == "resolved"}
+    confirmed = (
+        each for each in facts.rebuttals if each.state == "confirmed" and each.id not in settled
+    )
     texts = ((each, words.get(f"rebuttals.{each.id}.{form}")) for each in confirmed)
     return [(each, text) for each, text in texts if text]
+
+
+def _points(facts: Material) -> tuple[PointResult, ...]:
+    """Return the points once the shopper has said of any how it stands."""
+    return points(facts, facts.case, facts.pack) if facts.case.points else ()
+
+
+@_field
+def _open_points(facts: Material, words: Words) -> str:
+    """What a reply left open, as the shopper told it; of excuses only those that were confirmed."""
+    doubtful = {each.id for each in facts.rebuttals if each.state != "confirmed"}
+    told = (each for each in _points(facts) if each.is_told and each.subject not in doubtful)
+    return words.get("points.joint", ", ").join(
+        point_words(each, facts, facts.case, words) for each in told
+    )
+
+
+@_field
+def _reply_on(facts: Material, words: Words) -> str:
+    """The day of the last reply."""
+    came_in = replies(facts.case)
+    return long_day(words, came_in[-1].at.date()) if came_in else ""
 
 
 @_field
@@ -206,7 +233,8 @@ def _cite(words: Words, source: str, article: str) -> str:
     title = words.get(f"sources.{source}.title", source)
     if not article:
         return say(words, "letters.cite_plain", title, title=title)
-    return say(words, "letters.cite", f"{title} {article}", title=title, article=article)
+    place = articles(words, article)
+    return say(words, "letters.cite", f"{title} {place}", title=title, article=place)
 
 
 @_field
@@ -223,15 +251,20 @@ def _timeline(facts: Material, words: Words) -> str:
 @_field
 def _exhibits(facts: Material, words: Words) -> str:
     proves = {result.id: result.proves for result in facts.evidence}
+    kinds = {exhibit.kind or "" for exhibit in facts.case.exhibits}
+    names = {kind: words.get(f"evidence.{kind}.name", kind) for kind in kinds}
+    shown = {kind: words.get(f"proves.{proves.get(kind, '')}") for kind in kinds}
     lines = []
     for number, exhibit in enumerate(facts.case.exhibits, start=1):
         kind = exhibit.kind or ""
-        name = exhibit.caption or words.get(f"evidence.{kind}.name", kind)
-        shows = words.get(f"proves.{proves.get(kind, '')}")
+        name, shows = exhibit.caption or names[kind], shown[kind]
         key = "letters.exhibit" if shows else "letters.exhibit_plain"
         lines.append(say(words, key, f"{number} {name}", number=number, name=name, proves=shows))
     return "\n".join(lines)
 
+
+_FIELDS.update(CALL_FIELDS)
+_FIELDS.update(MONEY_FIELDS)
 
 DERIVED: Final[frozenset[str]] = frozenset(_FIELDS)
 """Names a letter body may use besides question ids."""

@@ -9,6 +9,8 @@ from refundwizard.domain.letter_fields import label
 from refundwizard.domain.sentences import warning_text
 from refundwizard.domain.tone import length
 from refundwizard.domain.wording import day
+from refundwizard.session.record_view import RecordDesk, RecordView, record_desk, record_view
+from refundwizard.session.recording import last_of
 from refundwizard.session.standing_view import (
     Standing,
     brief_of,
@@ -39,21 +41,44 @@ ASKED_BY: Final = {
 class DraftView:
     """A prepared text. ``gloss`` is the same in the window's language where that is another one.
 
-    ``blanks`` name what is missing and where it is asked; ``sent_on`` is the day the shopper
-    recorded for this channel, empty while nothing was recorded.
+    ``blanks`` name what is missing and where it is asked. ``source`` is the draft as it is today;
+    ``record`` what was last recorded of it, None while nothing was.
     """
 
-    id: str
+    source: DraftResult
     name: str
     purpose: str
     channel: str
-    text: str
     gloss: str
     count: int
-    limit: int
     blanks: tuple[tuple[str, Place | None], ...]
     warnings: tuple[str, ...]
-    sent_on: str
+    record: RecordView | None
+
+    @property
+    def id(self) -> str:
+        """The letter."""
+        return self.source.id
+
+    @property
+    def text(self) -> str:
+        """The text as the answers of today give it."""
+        return self.source.text
+
+    @property
+    def limit(self) -> int:
+        """Characters the destination takes."""
+        return self.source.limit
+
+    @property
+    def sent(self) -> RecordView | None:
+        """What went out of it, where nothing was prepared since; it is frozen."""
+        return self.record if self.record is not None and self.record.is_sent else None
+
+    @property
+    def prepared(self) -> RecordView | None:
+        """What was copied and is not recorded as sent."""
+        return self.record if self.record is not None and not self.record.is_sent else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +92,9 @@ class RungView:
     lacks: tuple[str, ...]
     opens_on: str
     closes: tuple[str, ...]
+    filed_on: str
+    shut_by: str
+    """The way whose running step shuts this one."""
     details: tuple[tuple[str, str], ...]
     """What the way can and cannot do, costs and takes: a word for each kind with its text."""
 
@@ -76,6 +104,7 @@ class DraftsView:
     """The page of letters and routes."""
 
     standing: Standing
+    desk: RecordDesk
     drafts: tuple[DraftView, ...]
     rungs: tuple[RungView, ...]
     next_step: str
@@ -88,6 +117,7 @@ def drafts_view(state: ViewState) -> DraftsView:
     shown = state.words.lang != own
     return DraftsView(
         standing=standing_view(state),
+        desk=record_desk(state),
         drafts=tuple(
             _draft(state, draft, glosses.get(draft.id, "") if shown else "")
             for draft in found.drafts
@@ -100,31 +130,21 @@ def drafts_view(state: ViewState) -> DraftsView:
 
 def _draft(state: ViewState, draft: DraftResult, gloss: str) -> DraftView:
     words = state.words
+    message = last_of(state.case, draft.id)
     return DraftView(
-        id=draft.id,
+        source=draft,
         name=words.get(f"letters.{draft.id}.name", draft.id),
         purpose=words.get(f"letters.{draft.id}.purpose"),
         channel=words.get(f"channels.{draft.channel}", draft.channel),
-        text=draft.text,
         gloss=gloss,
         count=length(draft.text),
-        limit=draft.limit,
         blanks=tuple(
             (label(name, words), place_of(state, ASKED_BY.get(name, name)))
             for name in draft.missing
         ),
         warnings=tuple(warning_text(draft, code, words) for code in draft.warnings),
-        sent_on=_sent_on(state, draft.channel),
+        record=None if message is None else record_view(state, message, draft.used),
     )
-
-
-def _sent_on(state: ViewState, channel: str) -> str:
-    sent = [
-        message.at.date()
-        for message in state.case.messages
-        if message.direction == "out" and message.channel == channel
-    ]
-    return day(state.words, max(sent), state.today) if sent else ""
 
 
 def _rung(state: ViewState, route: RouteResult) -> RungView:
@@ -141,5 +161,12 @@ def _rung(state: ViewState, route: RouteResult) -> RungView:
         lacks=tuple(words.get(f"{stem}.needs.{need}", need) for need in route.missing),
         opens_on=day(words, route.opens_on, state.today) if route.opens_on else "",
         closes=tuple(words.get(f"routes.{other}.name", other) for other in route.closes),
+        filed_on=_filed_on(state, route),
+        shut_by=words.get(f"routes.{route.shut_by}.name", route.shut_by),
         details=tuple(detail for detail in details if detail[1]),
     )
+
+
+def _filed_on(state: ViewState, route: RouteResult) -> str:
+    filing = next((each for each in state.case.filings if each.id == route.filing), None)
+    return day(state.words, filing.filed_at.date(), state.today) if filing else ""

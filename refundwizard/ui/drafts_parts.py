@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refundwizard.ui.fonts import Role
+from refundwizard.ui.record_words import changes_words, remarks, sent_words
 from refundwizard.ui.result_rows import joined
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.buttons import Button
@@ -19,9 +20,11 @@ from refundwizard.ui.widgets.route_ladder import RouteLadder, Rung
 from refundwizard.ui.widgets.status_row import StatusRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from refundwizard.session.drafts_view import DraftView, RungView
+    from refundwizard.session.record_view import RecordView
+    from refundwizard.ui.widgets.buttons import Kind
     from refundwizard.ui.widgets.route_ladder import RungState
 
 say = QCoreApplication.translate
@@ -31,20 +34,27 @@ _STATES: Final[dict[str, RungState]] = {
     "now": "now",
     "open": "ready",
     "locked": "lock",
+    "closed": "lock",
+    "filed": "done",
     "done": "done",
 }
 
 
 class LetterCard(Card):
-    """A text in the size it is read in, its length, and the button to copy it."""
+    """A text in the size it is read in, its length, and the button to copy it.
+
+    What was recorded as sent shows as it was sent, whatever the answers say today.
+    """
 
     copied = Signal(str)
 
-    def __init__(self, draft: DraftView) -> None:
-        """Show the text of a draft."""
+    def __init__(self, draft: DraftView, sent: RecordView | None = None) -> None:
+        """Show the text of a draft, or the frozen one of a record."""
         super().__init__(tone="control", padding=(0, 0))
         self.draft = draft
-        self.text = Paragraph(draft.text, Role.LETTER, "text")
+        self.sent = sent
+        shown = draft.text if sent is None else sent.text
+        self.text = Paragraph(shown, Role.LETTER, "text")
         scale = theme().px
         body = QVBoxLayout()
         body.setContentsMargins(scale(20), scale(14), scale(20), scale(14))
@@ -54,11 +64,17 @@ class LetterCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(scale(20), scale(8), scale(12), scale(8))
         foot.setSpacing(scale(16))
-        foot.addWidget(self._counter())
-        foot.addWidget(self._sourced(), 1, Qt.AlignmentFlag.AlignVCenter)
-        self.copy = Button(say("DraftParts", "Copy"), kind="primary", icon="copy", small=True)
+        if sent is None:
+            foot.addWidget(self._counter())
+            foot.addWidget(self._sourced(), 1, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            frozen = say("DraftParts", "As it was sent; this text does not change any more")
+            line = IconLine("lock", frozen, token="text2", text_token="text2", role=Role.HINT)
+            foot.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
+        kind: Kind = "primary" if sent is None else "plain"
+        self.copy = Button(say("DraftParts", "Copy"), kind=kind, icon="copy", small=True)
         self.copy.setAccessibleName(say("DraftParts", "Copy: {name}").format(name=draft.name))
-        self.copy.clicked.connect(lambda: self.copied.emit(self.draft.text))
+        self.copy.clicked.connect(lambda: self.copied.emit(shown))
         foot.addWidget(self.copy)
         self.add_layout(foot)
 
@@ -89,16 +105,47 @@ class GlossCard(Card):
         self.add(Paragraph(text, Role.BODY, "text2"), 8)
 
 
-def state_row(draft: DraftView) -> StatusRow:
-    """Return how far a text is: prepared, or sent on the day the shopper recorded."""
-    if draft.sent_on:
-        title = say("DraftParts", "Sent ({day})").format(day=draft.sent_on)
-        return StatusRow("done", title, draft.channel)
-    note = say(
+def form_note(draft: DraftView) -> str:
+    """Return the second line of a form to choose: how far it is, else how long it may be."""
+    if draft.sent is not None:
+        return say("DraftParts", "Sent {day}").format(day=draft.sent.on)
+    if draft.prepared is not None:
+        return say("DraftParts", "Prepared (not sent)")
+    return say("DraftParts", "up to {limit} characters").format(limit=draft.limit)
+
+
+def unsent_row(draft: DraftView, buttons: Sequence[Button]) -> StatusRow:
+    """Return the state of a text that was not recorded as sent."""
+    record = draft.prepared
+    if record is not None:
+        copied = say("DraftParts", "Copied {day}. Come back and note it once you have sent it.")
+        note = copied.format(day=record.when)
+        return StatusRow("send", say("DraftParts", "Prepared (not sent)"), note, buttons=buttons)
+    yourself = say(
         "DraftParts", "This program sends nothing. Copy the text and send it yourself: {channel}."
     )
-    title = say("DraftParts", "Prepared (not sent)")
-    return StatusRow("send", title, note.format(channel=draft.channel))
+    note = yourself.format(channel=draft.channel)
+    if draft.blanks:
+        return StatusRow("write", say("DraftParts", "Draft (not sent)"), note, buttons=buttons)
+    return StatusRow("send", say("DraftParts", "Prepared (not sent)"), note, buttons=buttons)
+
+
+def sent_row(record: RecordView, buttons: Sequence[Button]) -> StatusRow:
+    """Return when and how a text went out, as the shopper recorded it."""
+    note = say("DraftParts", "; ").join(remarks(record))
+    return StatusRow("done", sent_words(record), note, tone="safe", buttons=buttons)
+
+
+def changed_row(record: RecordView, buttons: Sequence[Button] = ()) -> StatusRow:
+    """Return which answers were others when a text was made."""
+    changes = changes_words(record.changes)
+    if record.is_sent:
+        title = say("DraftParts", "Your answers changed since: {changes}")
+        note = say("DraftParts", "What was sent stays as it was. You can write a new text.")
+    else:
+        title = say("DraftParts", "Copied with other answers: {changes}")
+        note = say("DraftParts", "Copy again to replace it with the text of today.")
+    return StatusRow("attention", title.format(changes=changes), note, tone="soon", buttons=buttons)
 
 
 def rung_of(rung: RungView) -> Rung:
@@ -106,6 +153,10 @@ def rung_of(rung: RungView) -> Rung:
     parts = []
     if rung.lacks:
         parts.append(say("DraftParts", "; ").join(rung.lacks))
+    if rung.filed_on:
+        parts.append(say("DraftParts", "Filed {day}").format(day=rung.filed_on))
+    if rung.shut_by:
+        parts.append(say("DraftParts", "Shut by {route}").format(route=rung.shut_by))
     if rung.opens_on:
         parts.append(say("DraftParts", "Opens on {day}").format(day=rung.opens_on))
     note = say("DraftParts", "; ").join(parts) if parts else rung.note

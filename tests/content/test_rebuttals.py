@@ -11,7 +11,7 @@ import pytest
 
 from refundwizard.content.load import load
 from refundwizard.domain.assess import assess
-from refundwizard.domain.correspondence import fold, matched
+from refundwizard.domain.correspondence import Reading, matched
 from refundwizard.domain.pack import Words
 from refundwizard.domain.tone import warnings
 from tests.builders import NOON, case, pick, text
@@ -32,7 +32,7 @@ def pack() -> Pack:
 
 
 def hits(name: str, reply: str) -> tuple[str, ...]:
-    return matched(pack().rebuttals[name].recognise, fold(reply))
+    return matched(pack().rebuttals[name].recognise, Reading.of(reply))
 
 
 def test_there_are_enough_of_them_and_each_has_its_replies() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refundwizard.content.load import load
-from refundwizard.domain.correspondence import fold, matched
+from refundwizard.domain.correspondence import Reading, matched
 from refundwizard.domain.pack import Words
 from refundwizard.domain.prevention import advice, flags
 from refundwizard.domain.tip_moments import general_tips
@@ -48,7 +48,7 @@ def test_there_are_enough_risks_and_each_reads_both_languages() -> None:
         phrases = [phrase for one in risk.recognise for phrase in one.any_of]
         assert any(phrase.isascii() for phrase in phrases), risk.id
         assert any(not phrase.isascii() for phrase in phrases), risk.id
-        assert all(matched(risk.recognise, fold(phrase)) for phrase in phrases), risk.id
+        assert all(matched(risk.recognise, Reading.of(phrase)) for phrase in phrases), risk.id
 
 
 def test_offers_raise_exactly_their_risks() -> None:

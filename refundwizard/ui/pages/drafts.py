@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QGuiApplication
+from typing import TYPE_CHECKING, Final
 
 from refundwizard.session.drafts_view import DraftsView, drafts_view
-from refundwizard.ui.drafts_parts import GlossCard, LadderBox, LetterCard, state_row
-from refundwizard.ui.result_rows import gap_row, joined
+from refundwizard.session.wizard import Place
+from refundwizard.ui.draft_desk import DraftDesk
+from refundwizard.ui.drafts_parts import LadderBox, form_note
+from refundwizard.ui.result_rows import joined
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.widgets.empty_state import EmptyState
 from refundwizard.ui.widgets.option_row import Option
 from refundwizard.ui.widgets.segmented import Segmented
 from refundwizard.ui.widgets.side_panel import Section
-from refundwizard.ui.widgets.status_row import StatusRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from refundwizard.session.drafts_view import DraftView, RungView
     from refundwizard.session.view_state import ViewState
+    from refundwizard.ui.drafts_parts import LetterCard
     from refundwizard.ui.page import Tools
 
 
@@ -34,6 +34,9 @@ DETAILS = {
 }
 """Icons of what is said about a way to go."""
 
+_OPEN: Final = "open_route"
+"""The panel's button that opens the page of a way."""
+
 
 class DraftsPage(ResultPage):
     """One text at a time, what is blank or too sharp in it, and the ladder beside it."""
@@ -44,20 +47,29 @@ class DraftsPage(ResultPage):
         """Make an empty page."""
         super().__init__(tools)
         self.forms: Segmented | None = None
-        self.letter: LetterCard | None = None
+        self.desk = DraftDesk(self)
         self._draft = ""
+        self._asked = ""
         self._route = ""
         self._top: LadderBox | None = None
         self._ladder: LadderBox | None = None
 
+    @property
+    def letter(self) -> LetterCard | None:
+        """The text that shows."""
+        return self.desk.letter
+
     def view_of(self, state: ViewState) -> DraftsView:
         """Return texts and routes."""
+        self.desk.keeper.words = state.words
+        if state.place.page not in (None, self._asked):
+            self._draft = self._asked = state.place.page or ""
         return drafts_view(state)
 
     def fill(self, view: DraftsView) -> None:
         """Put the chosen text, its remarks and its state in the column."""
         draft = self._chosen(view)
-        self.letter = None
+        self.desk.letter = None
         now = next((rung.name for rung in view.rungs if rung.state == "now"), "")
         step = (self.tr("Now: {route}").format(route=now),) if now else ()
         if draft is None:
@@ -68,7 +80,7 @@ class DraftsPage(ResultPage):
             self.add_title(self._title(draft), beside=step, lead=draft.purpose)
             self.add_standing(view.standing)
             self._add_forms(view, draft)
-            self._add_draft(draft)
+            self.desk.fill(view.desk, draft)
         self._ladder = LadderBox(view.rungs)
         self._ladder.chosen.connect(self._on_route)
         self.column.add(self._ladder, 20)
@@ -76,8 +88,11 @@ class DraftsPage(ResultPage):
         self._make_top(view)
 
     def _title(self, draft: DraftView) -> str:
-        if draft.sent_on:
-            return self.tr("Sent on {day}: {name}").format(day=draft.sent_on, name=draft.name)
+        sent = self.desk.shows_sent(draft)
+        if sent is not None:
+            return self.tr("Sent on {day}: {name}").format(day=sent.on, name=draft.name)
+        if draft.prepared is not None:
+            return self.tr("Copied, not sent yet: {name}").format(name=draft.name)
         if draft.blanks:
             return self.tr("Nearly ready: {name}").format(name=draft.name)
         return self.tr("Ready to copy: {name}").format(name=draft.name)
@@ -92,14 +107,11 @@ class DraftsPage(ResultPage):
         self.column.add(empty, 20)
 
     def _add_forms(self, view: DraftsView, chosen: DraftView) -> None:
-        options = [Option(draft.id, draft.name, self._limit(draft)) for draft in view.drafts]
+        options = [Option(draft.id, draft.name, form_note(draft)) for draft in view.drafts]
         self.forms = Segmented(options, name=self.tr("Which text"))
         self.forms.choose(chosen.id)
         self.forms.changed.connect(self._on_form)
         self.column.add(self.forms, 14)
-
-    def _limit(self, draft: DraftView) -> str:
-        return self.tr("up to {limit} characters").format(limit=draft.limit)
 
     def _on_form(self, name: str) -> None:
         self._draft = name
@@ -107,26 +119,6 @@ class DraftsPage(ResultPage):
         if self.forms is not None:
             chosen = next(each for each in self.forms.buttons() if each.option.id == name)
             chosen.setFocus()
-
-    def _add_draft(self, draft: DraftView) -> None:
-        self.letter = LetterCard(draft)
-        self.letter.copied.connect(self._on_copy)
-        self.column.add(self.letter, 12)
-        if draft.gloss:
-            self.column.add(GlossCard(draft.gloss), 10)
-        for warning in draft.warnings:
-            note = self.tr("You decide; copying stays possible.")
-            self.column.add(StatusRow("overdue", warning, note, tone="overdue"), 10)
-        if draft.blanks:
-            labels = joined(label for label, _place in draft.blanks)
-            title = self.tr("%n blank(s): {labels}", "", len(draft.blanks)).format(labels=labels)
-            note = self.tr("A blank stands as a line in the text, for you to fill in.")
-            self.column.add(gap_row(self, "gap", (title, note), draft.blanks), 10)
-        self.column.add(state_row(draft), 10)
-
-    def _on_copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.tools.toast(self.tr("Copied. It is not sent yet."), icon="copy")
 
     # ------------------------------------------------------------------------------ routes
 
@@ -165,7 +157,8 @@ class DraftsPage(ResultPage):
         rung = self._shown_route()
         if rung is not None and rung.details:
             ticks = tuple((DETAILS.get(kind, "list"), "text2", text) for kind, text in rung.details)
-            found.append(Section("route", rung.name, ticks=ticks))
+            button = (_OPEN, self.tr("Open this step"), "next")
+            found.append(Section("route", rung.name, ticks=ticks, button=button))
         view: DraftsView = self.view
         closing = [each for each in view.rungs if each.closes and each.state != "locked"]
         if closing:
@@ -175,3 +168,9 @@ class DraftsPage(ResultPage):
             text = "\n".join([*lines, think])
             found.append(Section("attention", self.tr("Doors that shut"), text))
         return tuple(found)
+
+    def on_panel(self, action: str) -> None:
+        """Open the page of the way that is told about."""
+        rung = self._shown_route()
+        if action == _OPEN and rung is not None:
+            self.place_requested.emit(Place("route", rung.id))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from refundwizard.ui.widgets.option_row import Option
+
+
+_IN_ONE_ROW: Final = 3
+"""So many tall segments still stand side by side."""
+_FOUR: Final = 4
 
 
 class Segment(PaintedButton):
@@ -73,6 +78,20 @@ class Segment(PaintedButton):
         note.paint(painter, QPointF(left, top + words.height), "text2")
 
 
+def _rows(segments: Sequence[Segment]) -> QWidget:
+    """Put many segments in rows of equal columns: four in two rows of two, others of three."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme().px(4))
+    count = 2 if len(segments) == _FOUR else _IN_ONE_ROW
+    for start in range(0, len(segments), count):
+        row: list[QWidget] = list(segments[start : start + count])
+        row += [QWidget() for _missing in range(count - len(row))]
+        column.addWidget(Pair(*row, gap=4, narrow=300, fill=True))
+    return whole
+
+
 class Segmented(QWidget):
     """The segments on their ground; arrows move and choose."""
 
@@ -100,6 +119,8 @@ class Segmented(QWidget):
         theme().changed.connect(self._place)
 
     def _make_row(self) -> QWidget:
+        if self._tall and len(self._segments) > _IN_ONE_ROW:
+            return _rows(self._segments)
         if self._tall:
             return Pair(*self._segments, gap=4, narrow=300, fill=True)
         row = FlowRow(gap=2)

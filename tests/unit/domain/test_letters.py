@@ -268,3 +268,15 @@ def test_at_the_end_of_the_calendar_no_reply_day_is_named():
 def test_a_recorded_message_is_what_is_quoted():
     shown = filled("quote", {}, messages=[message("in", "影响二次销售")])
     assert shown == "[影响二次销售]"
+
+
+@pytest.mark.parametrize(("state", "said"), [("fine", "[如新]"), ("worn", ""), (None, "")])
+def test_a_letter_never_says_unasked_what_only_helps_the_other_side(state, said):
+    questions = TABLES["questions"] | {
+        "reason": {"asks": "choice", "choices": ["changed_mind", "faulty"]},
+        "goods_kind": {"asks": "choice", "choices": ["fine", "worn"], "unsaid": ["worn"]},
+    }
+    texts = {"zh_CN": ZH | {"questions.goods_kind.choices.fine": "如新"}, "en": EN}
+    answers = S1 | ({"goods_kind": pick(state)} if state else {"goods_kind": UNSURE})
+    mini = pack(texts=texts, questions=questions, bodies={"note": {"zh_CN": "[$goods_kind]"}})
+    assert assess(mini, case(answers), NOON).drafts[0].text == said
