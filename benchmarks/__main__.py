@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-SETS = ("engine", "classify", "saving", "listing", "window")
+SETS = ("engine", "classify", "saving", "listing", "window", "timeline")
 
 
 def main(names: list[str]) -> int:

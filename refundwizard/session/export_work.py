@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.export import EXPORTERS
-from refundwizard.session.exporting import Request, produce, write
+from refundwizard.session.exporting import NothingToExportError, Request, produce, write
 from refundwizard.session.faults import sentence
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.paths import resources
@@ -91,5 +91,7 @@ def error_words(words: Words, error: Exception, target: Path) -> str:
             return sentence(words, error, str(target))
         case FileNotFoundError():
             return words("faults.no_folder", where=target.parent)
+        case NothingToExportError():
+            return words("faults.no_dates")
         case _:
             return words("faults.io_failed", where=target, number=type(error).__name__)

@@ -9,7 +9,8 @@ from refundwizard.domain.assess import assess
 from refundwizard.domain.checklist import checklist
 from refundwizard.domain.document import Document, Rendered
 from refundwizard.domain.pack import Pack, Words
-from refundwizard.export import EXPORTERS
+from refundwizard.export import EXPORTERS, ics
+from refundwizard.session.agenda import agenda
 from refundwizard.storage.atomic import put
 from refundwizard.storage.case_codec import CaseCodec
 from refundwizard.storage.errors import facts_about
@@ -23,8 +24,22 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.case import Case
 
-FORMATS: Final = (*EXPORTERS, "json")
-"""What ``--format`` takes: the document formats and the case itself."""
+FORMATS: Final = (*EXPORTERS, ics.extension, "json")
+"""What ``--format`` takes: the document formats, the dates for a calendar, and the case itself."""
+
+
+class NothingToExportError(Exception):
+    """There is nothing that could stand in the file; the word is ``faults.no_dates``."""
+
+
+def usual_document(form: str) -> str:
+    """Return which document a format holds where none was named."""
+    return Request.CALENDAR if form == ics.extension else Request.DOCUMENTS[0]
+
+
+def documents_of(form: str) -> tuple[str, ...]:
+    """Return which documents a format can hold."""
+    return (Request.CALENDAR,) if form == ics.extension else Request.DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,8 @@ class Request:
     """Which document, in which format and language (``zh_CN``, ``en``)."""
 
     DOCUMENTS: ClassVar[tuple[str, ...]] = ("checklist",)
+    CALENDAR: ClassVar[str] = "deadlines"
+    """What a calendar holds."""
     document: str = "checklist"
     format: str = "pdf"
     lang: str = "zh_CN"
@@ -43,9 +60,18 @@ def document_of(pack: Pack, case: Case, as_of: datetime, request: Request) -> Do
 
 
 def produce(pack: Pack, case: Case, as_of: datetime, request: Request) -> Rendered:
-    """Return the bytes of a document; nothing is written."""
+    """Return the bytes of a document; nothing is written.
+
+    Raises:
+        NothingToExportError: a calendar without any date was asked for.
+    """
     if request.format == "json":
         return Rendered(data=canonical(CaseCodec().encode(case).data))
+    if request.format == ics.extension:
+        dates = agenda(pack, case, as_of, request.lang)
+        if not dates.appointments:
+            raise NothingToExportError
+        return ics.render(dates)
     document = document_of(pack, case, as_of, request)
     return EXPORTERS[request.format].render(document, resources())
 

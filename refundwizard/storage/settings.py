@@ -32,7 +32,8 @@ class Settings:
 
     `language` is "" (as the system), "zh_CN" or "en"; `text_scale` is in percent; `data_dir` is ""
     for the usual place; `known_stores` are data folders opened before, which are therefore never
-    made anew when they are missing.
+    made anew when they are missing. `reminders` tells whether the system may show reminders while
+    the window is open.
     """
 
     language: str = ""
@@ -40,6 +41,7 @@ class Settings:
     text_scale: int = 100
     data_dir: str = ""
     known_stores: tuple[str, ...] = ()
+    reminders: bool = True
 
     def knows(self, root: Path) -> bool:
         """Say whether a data folder was opened before."""

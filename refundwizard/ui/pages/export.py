@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from shiboken6 import isValid
 
 from refundwizard.domain.words import Words
 from refundwizard.session.export_view import ExportView, export_view, suggested_name
 from refundwizard.session.export_work import Job, error_words, printable, save
-from refundwizard.session.exporting import Request
-from refundwizard.ui.export_parts import Contents, SaveButtons, file_kinds, formats, saved_rows
+from refundwizard.session.exporting import Request, usual_document
+from refundwizard.ui import export_parts as parts
 from refundwizard.ui.export_preview import Preview
 from refundwizard.ui.result_rows import Gap, gap_row, joined
 from refundwizard.ui.results_page import ResultPage
@@ -66,11 +65,11 @@ class ExportPage(ResultPage):
         lead = self.tr("What you save is prepared (not sent). Who gets it, and when, is up to you.")
         self.add_title(self.tr("Take your checklist along"), lead=lead)
         self.add_standing(replace(view.standing, unsure=""))
-        self.formats = ChoiceList(formats(), columns=2, name=self.tr("File format"))
+        self.formats = ChoiceList(parts.formats(), columns=2, name=self.tr("File format"))
         self.formats.choose([self._format])
         self.formats.changed.connect(self._on_format)
         self.column.add(self.formats, 14)
-        self.column.add(Contents(view.headings, self._format == "json"), 14)
+        self.column.add(parts.Contents(view.headings, self._format), 14)
         self._add_gap(view.blanks, self.tr("%n blank(s) in the texts", "", len(view.blanks)))
         self._add_gap(view.unsure, self.tr("%n answer(s) not sure", "", len(view.unsure)))
         self._add_buttons()
@@ -82,14 +81,14 @@ class ExportPage(ResultPage):
         return self.tr("Preview")
 
     def _add_gap(self, gaps: tuple[Gap, ...], count: str) -> None:
-        if gaps:
+        if gaps and self._format != "ics":
             labels = joined(label for label, _place in gaps)
             title = self.tr("{count}: {labels}").format(count=count, labels=labels)
             note = self.tr("You can save all the same; blanks are drawn as a line to write on.")
             self.column.add(gap_row(self, "soon", (title, note), gaps), 12)
 
     def _add_buttons(self) -> None:
-        row = SaveButtons(self._format)
+        row = parts.SaveButtons(self._format)
         self.save, self.print = row.save, row.print
         self.save.clicked.connect(self._on_save)
         self.print.clicked.connect(self._on_print)
@@ -101,7 +100,7 @@ class ExportPage(ResultPage):
         if self.error:
             self.column.add(Banner("overdue", self.error), 12)
         for saved in self.written:
-            for widget in saved_rows(saved, self._words, self.view.today):
+            for widget in parts.saved_rows(saved, self._words, self.view.today):
                 self.column.add(widget, 12)
 
     def _on_format(self) -> None:
@@ -114,14 +113,16 @@ class ExportPage(ResultPage):
 
     def _job(self, form: str) -> Job:
         opened = self.tools.opened()
-        request = Request(format=form, lang=self._words.lang)
-        return Job(opened.pack, opened.wizard.case, self.tools.clock(), request)
+        asked = Request(usual_document(form), form, self._words.lang)
+        return Job(opened.pack, opened.wizard.case, self.tools.clock(), asked)
 
     def _on_save(self) -> None:
         job = self._job(self._format)
-        name = suggested_name(self.view, self.tr("checklist"), job.extension)
-        start, kinds = self._folder or _documents(), file_kinds(self._format)
-        target = self.tools.prompter.save_path(self.tr("Save"), str(start / name), kinds)
+        name = suggested_name(self.view, parts.file_word(self._format), job.extension)
+        start = str((self._folder or parts.documents()) / name)
+        target = self.tools.prompter.save_path(
+            self.tr("Save"), start, parts.file_kinds(self._format)
+        )
         if target is None:
             return
         fs = self.tools.library.store.fs
@@ -144,8 +145,7 @@ class ExportPage(ResultPage):
         """Say in a sentence why nothing was written."""
         self.error = error_words(self._words, error, target)
         if isinstance(error, FileExistsError):
-            words = self.tr("{name} exists already. Choose another name.")
-            self.error = words.format(name=error.args[0].name)
+            self.error = parts.exists_words(error.args[0].name)
         self._set_busy(on=False)
 
     def _set_busy(self, *, on: bool) -> None:
@@ -178,11 +178,6 @@ class ExportPage(ResultPage):
         """Say what the preview shows."""
         same = self.tr("A4, clear in black and white. Preview and PDF come from the same content.")
         return (Section("", "", same),)
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
 
 
 def _saved(page: ExportPage, saved: Exported) -> None:
