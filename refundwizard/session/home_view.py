@@ -26,7 +26,10 @@ TALLY_DAYS: Final = 2
 
 
 class HomeRow(NamedTuple):
-    """One case of the list. ``amount`` is the firm sum (“329.00”), ``state`` ok, damaged, newer."""
+    """One case of the list. ``amount`` is the firm sum (“329.00”), ``state`` ok, damaged, newer.
+
+    Of a case that was closed ``closed_on`` is the day in words and ``amount`` what came back.
+    """
 
     id: str
     state: str
@@ -39,6 +42,7 @@ class HomeRow(NamedTuple):
     when: str
     amount: str
     is_stale: bool
+    closed_on: str = ""
 
 
 class Tally(NamedTuple):
@@ -49,6 +53,7 @@ class Tally(NamedTuple):
     today: int
     soon: int
     next_on: date | None
+    closed: int = 0
 
 
 def home_row(row: Row, words: Words, today: date) -> HomeRow:
@@ -66,9 +71,19 @@ def home_row(row: Row, words: Words, today: date) -> HomeRow:
         urgency=urgency,
         left=left,
         when=when,
-        amount="" if row.firm is None else wording.money(row.firm),
+        amount=_amount(row),
         is_stale=row.stale,
+        closed_on=_closed_on(row, words, today),
     )
+
+
+def _amount(row: Row) -> str:
+    fen = row.recovered if row.closed_on else row.firm
+    return "" if fen is None else wording.money(fen)
+
+
+def _closed_on(row: Row, words: Words, today: date) -> str:
+    return wording.day(words, date.fromisoformat(row.closed_on), today) if row.closed_on else ""
 
 
 def _moment(text: str) -> date | datetime | None:
@@ -104,10 +119,11 @@ def _ahead(days: int) -> Urgency:
 def tally(rows: Iterable[Row], today: date) -> Tally:
     """Count what is due; dates are compared as text, as there may be ten thousand."""
     this, limit = today.isoformat(), date.fromordinal(today.toordinal() + TALLY_DAYS).isoformat()
-    cases = over = now = soon = 0
+    cases = over = now = soon = closed = 0
     coming: list[str] = []
     for row in rows:
         cases += 1
+        closed += row.status == "closed"
         day = row.next_due[:10]
         if not day:
             continue
@@ -116,7 +132,8 @@ def tally(rows: Iterable[Row], today: date) -> Tally:
         soon += this < day <= limit
         if day >= this:
             coming.append(day)
-    return Tally(cases, over, now, soon, date.fromisoformat(min(coming)) if coming else None)
+    next_on = date.fromisoformat(min(coming)) if coming else None
+    return Tally(cases, over, now, soon, next_on, closed)
 
 
 def folded(text: str) -> str:

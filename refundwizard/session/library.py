@@ -45,6 +45,14 @@ class Library:
             self._pack = self._load_pack()
         return self._pack
 
+    def use(self, pack: Pack) -> None:
+        """Use other knowledge from now on; every row has to be worked out anew."""
+        self._pack = pack
+        for row in self.index.rows():
+            self.index.put(replace(row, stale=True))
+        if not self.store.read_only:
+            self.index.save()
+
     @property
     def cases(self) -> CaseStore[Case]:
         """The case files of the store."""
@@ -63,9 +71,17 @@ class Library:
         return Trash(self.store)
 
     def rows(self) -> tuple[Row, ...]:
-        """Return the cached rows, the nearest date first, cases without one last, newest first."""
+        """Return the cached rows, the nearest date first, cases without one after them.
+
+        Those that ended come last; what is equal in this comes newest first.
+        """
         newest_first = sorted(self.index.rows(), key=lambda row: row.updated_at, reverse=True)
-        return tuple(sorted(newest_first, key=lambda row: (not row.next_due, row.next_due)))
+        return tuple(
+            sorted(
+                newest_first,
+                key=lambda row: (row.status == "closed", not row.next_due, _end_of(row.next_due)),
+            )
+        )
 
     def create(self, case: Case) -> str:
         """Store a new case and return its id."""
@@ -119,18 +135,27 @@ class Library:
 
     def bring_up_to_date(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Compute the rows that are stale: new on disk, from another pack, or from another day."""
-        today = self.clock().date().isoformat()
-        pack = f"{self.pack.id}-{self.pack.version}"
+        now = (self.clock().date().isoformat(), f"{self.pack.id}-{self.pack.version}")
+        over = set(self.passed())
         stale = [
             row
             for row in self.index.rows()
-            if row.state == "ok" and (row.stale or (row.as_of, row.pack) != (today, pack))
+            if row.state == "ok" and (row.stale or row.id in over or (row.as_of, row.pack) != now)
         ]
         for done, row in enumerate(stale):
             self._bring_up_to_date(row)
             if progress is not None:
                 progress(done + 1, len(stale))
         self.index.save()
+
+    def passed(self) -> tuple[str, ...]:
+        """Return the cases said to be waiting although the moment waited for is over."""
+        now = self.clock().isoformat()
+        return tuple(
+            row.id
+            for row in self.index.rows()
+            if row.status == "waiting" and "T" in row.next_due and row.next_due <= now
+        )
 
     def _bring_up_to_date(self, row: Row) -> None:
         from refundwizard.session.summary import summarise
@@ -142,6 +167,11 @@ class Library:
             self.index.put(replace(row, state="damaged", stale=False))
         else:
             self.index.put(summarise(self.pack, case, self.clock(), row))
+
+
+def _end_of(due: str) -> str:
+    """Return a due day or moment as text that sorts by when it ends: a day at its 24:00."""
+    return due if "T" in due else f"{due}T24"
 
 
 def blank_row(case_id: str) -> Row:

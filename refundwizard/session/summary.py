@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.assess import assess
 from refundwizard.domain.deadlines import to_keep
+from refundwizard.domain.moments import beijing
 from refundwizard.domain.pack import Pack, Words
+from refundwizard.domain.passages.ending import came_of
 from refundwizard.storage.index import NO_STAMP, Row
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ def next_due(assessment: Assessment) -> NextDue | None:
     open_ones = [
         NextDue(item, on)
         for item in assessment.deadlines
-        if (on := to_keep(item.due, assessment.as_of)) is not None and not item.done
+        if (on := to_keep(item.due, assessment.as_of)) is not None
+        and not (item.done or item.is_quiet)
     ]
     coming = [item for item in open_ones if not item.deadline.overdue]
     return min(coming or open_ones, key=_urgency, default=None)
@@ -55,9 +58,9 @@ def _urgency(item: NextDue) -> tuple[datetime, bool, str]:
 def summarise(pack: Pack, case: Case, as_of: datetime, row: Row) -> Row:
     """Return the row of a case with everything the list shows, in every language of the pack."""
     assessment = assess(pack, case, as_of)
-    due = next_due(assessment)
+    due = None if assessment.status == "closed" else next_due(assessment)
     return replace(
-        row,
+        _with_end(row, case, assessment),
         stamp=NO_STAMP,
         title=title_of(case),
         problem=assessment.problem.primary if assessment.problem else "",
@@ -69,6 +72,26 @@ def summarise(pack: Pack, case: Case, as_of: datetime, row: Row) -> Row:
         as_of=as_of.date().isoformat(),
         pack=f"{pack.id}-{pack.version}",
         stale=False,
+        unsent=sum(message.state == "prepared" for message in assessment.messages),
+    )
+
+
+def _with_end(row: Row, case: Case, assessment: Assessment) -> Row:
+    """Return a row that says how the case ended, or that it did not."""
+    end = assessment.closing
+    if end is None:
+        return replace(
+            row, result="", recovered=None, route="", argument="", closed_on="", days=None
+        )
+    on = beijing(end.at).date()
+    return replace(
+        row,
+        result=end.result,
+        recovered=end.recovered,
+        route=end.route,
+        argument=end.argument,
+        closed_on=on.isoformat(),
+        days=max(0, (on - beijing(case.created_at).date()).days),
     )
 
 
@@ -80,10 +103,19 @@ def _iso(due: NextDue | None) -> str:
 
 def _lines(words: Words, assessment: Assessment, due: NextDue | None) -> dict[str, str]:
     problem = assessment.problem
-    step = assessment.next
     return {
         "problem": words(f"classes.{problem.primary}.name") if problem else "",
-        "next": words.get(f"tips.{step.id}.text") if step else "",
+        "next": _next(words, assessment),
         "due": words(f"deadlines.{due.deadline.id}.action") if due else "",
         "who": due.deadline.who if due else "",
     }
+
+
+def _next(words: Words, assessment: Assessment) -> str:
+    """Return the next step; of a case that ended what came of it."""
+    if assessment.closing is not None:
+        return came_of(words, assessment.closing)
+    if assessment.status == "closed":
+        return words("closing.settled")
+    step = assessment.next
+    return words.get(f"tips.{step.id}.text") if step else ""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from refundwizard.storage.store import Store
 
 FORMAT = "refundwizard.index"
-SCHEMA = 1
+SCHEMA = 2
 NAME = "index.json"
 LIMIT = 64 << 20
 """Bytes of an index that is still read; 10,000 cases take about 6 million."""
@@ -43,6 +43,9 @@ class Row:
     `stamp` is (case.json's time in ns, its bytes, the history folder's time in ns). `firm` is in
     fen, None where unknown. `next_due` and `as_of` are ISO dates or "". `lines` holds the sentences
     of the list by language. `stale` says that only id, rev, title and state can be relied on.
+    How a closed case ended: `result`, `recovered` (fen), `route` and `argument` as in the case,
+    `closed_on` (ISO date) and `days` since it was begun. `unsent` counts the texts that are
+    prepared and not sent.
     """
 
     id: str
@@ -61,6 +64,13 @@ class Row:
     as_of: str = ""
     pack: str = ""
     stale: bool = True
+    result: str = ""
+    recovered: int | None = None
+    route: str = ""
+    argument: str = ""
+    closed_on: str = ""
+    days: int | None = None
+    unsent: int = 0
 
 
 _COLUMNS = [column.name for column in fields(Row)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from refundwizard.ui.pages.home import HomePage
 from refundwizard.ui.widgets.step_rail import Step, StepGroup
@@ -21,17 +21,39 @@ if TYPE_CHECKING:
     from refundwizard.ui.page import Toaster
 
 
-_ICONS = {"home": "case", "prevention": "eye", "settings": "settings"}
+say = QCoreApplication.translate
+
+_ICONS = {"home": "case", "prevention": "eye", "overview": "list", "settings": "settings"}
 
 
 def _step(name: str, said: str, *, on: bool) -> Step:
     return Step(name, said, "now" if on else "todo", "", "", _ICONS[name], said)
 
 
+def _places() -> dict[str, str]:
+    """Return the pages outside a case with their words."""
+    return {
+        "home": say("HomeDesk", "My cases"),
+        "prevention": say("HomeDesk", "Before you buy"),
+        "overview": say("HomeDesk", "My results"),
+    }
+
+
+def _tail(checked: str) -> tuple[str, ...]:
+    """Return the lines at the rail's foot; `checked` is when the knowledge was (may be empty)."""
+    private = say("HomeDesk", "Data stays on this computer")
+    if not checked:
+        return (private,)
+    return (say("HomeDesk", "Knowledge checked {day}").format(day=checked), private)
+
+
 class HomeDesk(QObject):
     """Shows the list and keeps it true."""
 
     open_requested = Signal(str)
+    closing_requested = Signal(str)
+    refreshed = Signal()
+    """The list shows its rows anew."""
     failed = Signal(object)
     """A `StoreError` that kept something from happening."""
 
@@ -46,8 +68,8 @@ class HomeDesk(QObject):
         self._tasks: Tasks | None = None
         self._toast: Toaster | None = None
         self._words: Words | None = None
-        self._is_making = False
-        self.checked = ""
+        self._is_making, self.checked = False, ""
+        self._over: tuple[str, ...] = ()
 
     def build(self, words: Words) -> None:
         """Make the page anew, in the language `words` are in."""
@@ -56,6 +78,7 @@ class HomeDesk(QObject):
         self.page.setObjectName("page_home")
         self.page.opened.connect(self.open_requested)
         self.page.new_requested.connect(self.new_case)
+        self.page.closing_requested.connect(self.closing_requested)
         self.page.delete_requested.connect(self.delete)
         self.window.pages.addWidget(self.page)
         if old is not None:
@@ -81,19 +104,13 @@ class HomeDesk(QObject):
     def show_rail(self, current: str = "home") -> None:
         """Put the few steps outside a case in the rail; `current` is the one that is shown."""
         rail = self.window.rail
-        words = {"home": self.tr("My cases"), "prevention": self.tr("Before you buy")}
+        words = _places()
         steps = tuple(_step(name, said, on=name == current) for name, said in words.items())
         rail.set_foot(None)
         settings = _step("settings", self.tr("Settings"), on=False)
-        rail.set_tail((settings,), self._lines())
+        rail.set_tail((settings,), _tail(self.checked))
         rail.set_groups((StepGroup("", steps),))
         rail.set_row_text(words[current])
-
-    def _lines(self) -> tuple[str, ...]:
-        private = self.tr("Data stays on this computer")
-        if not self.checked:
-            return (private,)
-        return (self.tr("Knowledge checked {day}").format(day=self.checked), private)
 
     def tell_checked(self, day: str) -> None:
         """Say when the knowledge was last checked (ISO day), once it is read."""
@@ -106,6 +123,10 @@ class HomeDesk(QObject):
         if self.page is not None and self._words is not None:
             today = self.clock().date()
             self.page.show_rows(self.library.rows(), self._words, today)
+            self.refreshed.emit()
+        if (over := self.library.passed()) != self._over:
+            self._over = over
+            self.bring_up_to_date()
 
     def bring_up_to_date(self) -> None:
         """Read changed cases and compute stale rows in the background."""

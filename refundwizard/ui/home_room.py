@@ -84,6 +84,10 @@ class HomeRoom(QScrollArea):
         self._head.addLayout(column, 1)
         self._head.addWidget(self._search, 0, Qt.AlignmentFlag.AlignBottom)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Put something between the tile and the list."""
+        self._column.insertWidget(2, widget)
+
     def add(self, widget: QWidget) -> None:
         """Put something below the list."""
         self._column.insertWidget(self._column.count() - 1, widget)

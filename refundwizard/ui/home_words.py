@@ -35,8 +35,8 @@ say = QCoreApplication.translate
 
 def statement(count: Tally, words: Words, today: date) -> str:
     """Return what is the matter in one line: due today, passed, soon, or calm."""
-    if not count.cases:
-        return say("HomePage", "Which refund is stuck?")
+    if count.cases == count.closed:
+        return _nothing_open(count)
     soon = say("HomePage", "%n more within 2 days", "", count.soon) if count.soon else ""
     if count.today:
         return _both(say("HomePage", "%n thing(s) to do today", "", count.today), soon)
@@ -45,6 +45,12 @@ def statement(count: Tally, words: Words, today: date) -> str:
     if count.soon:
         return say("HomePage", "Nothing today, %n within 2 days", "", count.soon)
     return _calm(count, words, today)
+
+
+def _nothing_open(count: Tally) -> str:
+    if count.cases:
+        return say("HomePage", "Nothing is open any more")
+    return say("HomePage", "Which refund is stuck?")
 
 
 def _calm(count: Tally, words: Words, today: date) -> str:
@@ -56,6 +62,15 @@ def _calm(count: Tally, words: Words, today: date) -> str:
 
 def _both(now: str, soon: str) -> str:
     return say("HomePage", "{first}, {second}").format(first=now, second=soon) if soon else now
+
+
+def tally_words(count: Tally) -> str:
+    """Return how many cases are open, and how many ended."""
+    going = str(count.cases - count.closed)
+    if not count.closed:
+        return going
+    ended = say("HomePage", "%n closed", "", count.closed)
+    return say("HomePage", "{first}, {second}").format(first=going, second=ended)
 
 
 def order_words() -> dict[Order, str]:
@@ -70,7 +85,9 @@ def order_words() -> dict[Order, str]:
 def case_row(row: HomeRow) -> CaseRow:
     """Return a case as a row of the list."""
     if row.state != "ok":
-        return _closed_row(row)
+        return _shut_row(row)
+    if row.status == "closed":
+        return _ended_row(row)
     return CaseRow(
         id=row.id,
         title_parts=row.title_parts or (say("HomePage", "Case without a name yet"),),
@@ -84,7 +101,22 @@ def case_row(row: HomeRow) -> CaseRow:
     )
 
 
-def _closed_row(row: HomeRow) -> CaseRow:
+def _ended_row(row: HomeRow) -> CaseRow:
+    """Show a case that ended with what came of it; it asks for nothing."""
+    return CaseRow(
+        id=row.id,
+        title_parts=row.title_parts or (say("HomePage", "Case without a name yet"),),
+        problem=row.problem,
+        action=capital(row.action),
+        status_parts=(say("HomePage", "Closed") if row.closed_on else "",),
+        pill_kind="neutral" if row.closed_on else "safe",
+        pill_text=say("HomePage", "Closed") if row.closed_on else say("HomePage", "All back"),
+        when=row.closed_on,
+        amount=f"¥{row.amount}" if row.amount else "",
+    )
+
+
+def _shut_row(row: HomeRow) -> CaseRow:
     """Show a case that cannot be opened as what it is; its files are never touched."""
     title = row.title_parts or (row.id[:8],)
     if row.state == "newer":
@@ -119,7 +151,7 @@ def _status(status: str) -> str:
         "filling": say("HomePage", "Being filled in"),
         "ready": say("HomePage", "Filled in"),
         "prepared": say("HomePage", "Prepared (not sent)"),
-        "waiting": say("HomePage", "Sent, waiting for an answer"),
+        "waiting": say("HomePage", "Waiting for their answer"),
         "action_needed": say("HomePage", "Your move"),
         "overdue": say("HomePage", "A date has passed"),
         "closed": say("HomePage", "Closed"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from refundwizard.ui.outside_page import OutsideDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,37 +14,24 @@ if TYPE_CHECKING:
     from refundwizard.ui.pages.prevention import PreventionPage
 
 
-class PreventionDesk(QObject):
+class PreventionDesk(OutsideDesk):
     """Owns the page; what was pasted lives as long as the page and is written nowhere."""
+
+    name = "prevention"
 
     def __init__(self, window: MainWindow, tools: Callable[[Callable[[], object]], Tools]) -> None:
         """Prepare; `show` makes the page. `tools` gives what a page may use."""
         super().__init__(window)
-        self.window = window
         self._tools = tools
         self.page: PreventionPage | None = None
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the page is the one in the window."""
-        return self.page is not None and self.window.pages.currentWidget() is self.page
 
     def show(self, lang: str) -> None:
         """Put the page in the window, with what was pasted before."""
         from refundwizard.domain.words import Words  # noqa: PLC0415 - after the first page
         from refundwizard.ui.pages.prevention import PreventionPage  # noqa: PLC0415 - as above
 
-        old = self.page
-        pasted = old.field.raw() if old is not None else ""
+        pasted = self.page.field.raw() if self.page is not None else ""
         tools = self._tools(lambda: None)
         self.page = PreventionPage(tools, Words(lang, tools.library.pack.texts), pasted)
-        self.page.setObjectName("page_prevention")
-        self.window.pages.addWidget(self.page)
-        if old is not None:
-            self.window.pages.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.window.side.take_away()
-        self.window.pages.setCurrentWidget(self.page)
-        self.window.top_bar.set_home(self.tr("RefundWizard"))
+        self.put(self.page)
         self.page.start()

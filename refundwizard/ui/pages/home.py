@@ -7,6 +7,7 @@ case file, no pydantic.
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -17,7 +18,7 @@ from refundwizard.session.home_view import arranged, home_row, matching, tally
 from refundwizard.ui import icons
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.home_room import HomeRoom
-from refundwizard.ui.home_words import case_row, order_words, statement
+from refundwizard.ui.home_words import case_row, order_words, statement, tally_words
 from refundwizard.ui.shown_rows import ShownRows
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.case_list import CaseList
@@ -27,12 +28,14 @@ from refundwizard.ui.widgets.tile_button import TileButton
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from refundwizard.domain.words import Words
     from refundwizard.session.home_view import Order
+    from refundwizard.session.reminders import Reminder
     from refundwizard.storage.index import Row
+    from refundwizard.ui.reminder_banner import ReminderBanner
     from refundwizard.ui.widgets.empty_state import EmptyState
 
 
@@ -41,6 +44,8 @@ class HomePage(QWidget):
 
     new_requested = Signal()
     opened = Signal(str)
+    closing_requested = Signal(str)
+    """The end of a case is wanted: to note it, or to look at it."""
     delete_requested = Signal(str)
 
     def __init__(self) -> None:
@@ -61,6 +66,7 @@ class HomePage(QWidget):
         self.section = SectionTitle(self.tr("In progress"), trailing=self.order)
         self.cases = CaseList(name=self.tr("Cases"))
         self.empty: EmptyState | None = None
+        self.reminders: ReminderBanner | None = None
         self.nothing = Paragraph("", Role.BODY, "text3")
         below = (self.section, self.cases, self.nothing)
         self._room = HomeRoom((self.day, self.heading), self.search, self.new_case, below)
@@ -90,11 +96,12 @@ class HomePage(QWidget):
             return
         words, today = self._words, self._today
         self.day.setText(wording.full_day(words, today))
-        self.heading.setText(statement(tally(self._rows, today), words, today))
+        count = tally(self._rows, today)
+        self.heading.setText(statement(count, words, today))
         found = arranged(matching(self._rows, self.search.raw(), words.lang), self._order)
         shown = ShownRows(found, lambda row: case_row(home_row(row, words, today)))
         self.cases.set_rows(shown, [row.id for row in found])
-        self.section.set_note(str(len(self._rows)))
+        self.section.set_note(tally_words(count))
         self._show_what_there_is(len(found))
 
     def _show_what_there_is(self, found: int) -> None:
@@ -120,6 +127,21 @@ class HomePage(QWidget):
         if self.empty is not None:
             self.empty.setVisible(on)
 
+    def show_reminders(self, found: Sequence[Reminder]) -> None:
+        """Name what is due now and what lies ready unsent; what does so is made when needed."""
+        if self.reminders is None and found:
+            from refundwizard.ui.reminder_banner import ReminderBanner  # noqa: PLC0415 - see above
+
+            self.reminders = ReminderBanner()
+            self.reminders.opened.connect(self.opened)
+            self._room.put_first(self.reminders)
+        if self.reminders is not None:
+            self.reminders.show_them(found)
+            stops = (self.new_case, *self.reminders.buttons, self.order)
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+        self._room.arrange()
+
     # ------------------------------------------------------------------------------- asking
 
     def _on_order(self) -> None:
@@ -142,6 +164,12 @@ class HomePage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self.opened.emit(case_id))
+        row = next((each for each in self._rows if each.id == case_id), None)
+        if row is not None and row.state == "ok":
+            menu.addAction(
+                self.tr("How it ended") if row.closed_on else self.tr("It is over…"),
+                lambda: self.closing_requested.emit(case_id),
+            )
         bin_icon = icons.icon("trash", "text")
         menu.addAction(
             bin_icon, self.tr("Move to trash"), lambda: self.delete_requested.emit(case_id)

@@ -93,3 +93,16 @@ def test_rows_can_be_arranged_in_three_ways() -> None:
     assert arranged(rows, "due") == tuple(rows)
     assert [each.id[-1] for each in arranged(rows, "newest")] == ["1", "2", "0"]
     assert [each.id[-1] for each in arranged(rows, "amount")] == ["2", "1", "0"]
+
+
+def test_a_closed_case_shows_what_came_back_and_when_it_ended(words) -> None:
+    closed = {"status": "closed", "closed_on": "2026-11-12", "result": "part", "firm": 500}
+    shown = home_row(row(recovered=6_000, **closed), words, TODAY)
+    assert (shown.amount, shown.closed_on, shown.urgency) == ("60.00", "11月12日 周四", "none")
+    assert home_row(row(**closed), words, TODAY).amount == ""
+    assert home_row(row(), words, TODAY).closed_on == ""
+
+
+def test_closed_cases_are_counted_apart() -> None:
+    count = tally([row(0, status="closed"), row(1)], TODAY)
+    assert (count.cases, count.closed) == (2, 1)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from refundwizard.domain.answers import Money
@@ -28,6 +30,13 @@ def test_the_nearest_date_comes_first_and_cases_without_one_last(
     assert [row.id for row in library.rows()] == [dated, blank]
 
 
+def test_a_moment_of_a_day_comes_before_the_day_itself_which_ends_later(library, dress) -> None:
+    day, moment = library.create(dress), library.create(dress)
+    row = library.index.get(moment)
+    library.index.put(replace(row, next_due="2026-11-19T17:02:00+08:00"))
+    assert [each.id for each in library.rows()] == [moment, day]
+
+
 def test_a_deleted_case_leaves_the_list_and_undo_brings_it_back(library, dress) -> None:
     case_id = library.create(dress)
     entry = library.delete(case_id)
@@ -45,6 +54,18 @@ def test_a_row_of_yesterday_is_computed_anew_in_the_background(library, dress, c
     library.bring_up_to_date(lambda done, total: seen.append((done, total)))
     assert library.rows()[0].as_of == "2026-11-20"
     assert seen == [(1, 1)]
+
+
+def test_a_row_that_waits_is_computed_anew_once_its_moment_is_over(library, dress, clock) -> None:
+    case_id = library.create(dress)
+    row = library.index.get(case_id)
+    library.index.put(replace(row, status="waiting", next_due="2026-11-17T15:00:00+08:00"))
+    assert library.passed() == ()
+    clock.move(hours=2)
+    assert library.passed() == (case_id,)
+    library.bring_up_to_date()
+    assert library.passed() == ()
+    assert library.rows()[0].status != "waiting"
 
 
 def test_a_list_without_its_cache_is_rebuilt_from_the_cases(library, dress) -> None:
