@@ -214,6 +214,8 @@ class Vault:
         verdict = self.verify(case_id, sha256)
         if verdict == OK:
             staged.discard()
+            # its name may come from an attempt that failed before it was on the medium
+            self._fs.sync_dir(self.path(case_id, sha256).parent)
             return True
         if verdict == CHANGED:
             path = self.path(case_id, sha256)

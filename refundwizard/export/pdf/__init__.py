@@ -27,7 +27,9 @@ def render(document: Document, resources: Path) -> Rendered:
         FontError: a font file is damaged.
     """
     made, missing = compiler(document, resources)
-    data = made.compile(format="pdf", pdf_standards="ua-1", timestamp=document.as_of)
+    data = made.compile(
+        format="pdf", pdf_standards="ua-1", timestamp=document.as_of.replace(microsecond=0)
+    )
     return Rendered(data=as_bytes(data), missing=missing)
 
 

@@ -163,3 +163,9 @@ def test_a_text_longer_than_a_page_goes_on_over_the_next() -> None:
     document = reading.document(CheckItem(text="长" * 4000), Quote(label="原话", text="短\n" * 100))
     said = "".join(reading.pdf_pages(pdf.render(document, sample.RESOURCES).data))
     assert (said.count("长"), said.count("短")) == (4000, 100)
+
+
+def test_a_moment_with_parts_of_a_second_makes_a_file_too():
+    document = checklist(sample.pack(), sample.case(), sample.found(), sample.words())
+    exact = document.model_copy(update={"as_of": document.as_of.replace(microsecond=7)})
+    assert pdf.render(exact, sample.RESOURCES).data.startswith(b"%PDF")
