@@ -42,17 +42,12 @@ def read_case(shell: Shell, file: str) -> Given:
     data = _table(shell, path, raw)
     if data.get("format") == FORMAT:
         return Given(_from_case_file(shell, path, raw, str(data.get("id"))), shell.now())
-    as_of = _as_of(shell, data.get("as_of"))
+    written = None if data.get("as_of") is None else moment_of(str(data["as_of"]))
+    as_of = shell.now() if shell.is_day_given or written is None else written
     try:
-        return Given(read_answers(shell.pack, data, as_of), as_of)
+        return Given(read_answers(shell.pack, data, as_of, written), as_of)
     except AnswerError as error:
         raise Failure(f"{path}: {error_sentence(shell.pack, shell.words, error)}") from error
-
-
-def _as_of(shell: Shell, given: object) -> datetime:
-    if shell.is_day_given or given is None:
-        return shell.now()
-    return moment_of(str(given))
 
 
 def _table(shell: Shell, path: Path, raw: bytes) -> dict[str, object]:

@@ -45,7 +45,7 @@ def assess(shell: Shell, options: Namespace) -> int:
 def due(shell: Shell, options: Namespace) -> int:
     """Compute a date from a start that is not counted."""
     at = moment_of(options.start)
-    start: date | datetime = at if "T" in options.start else at.date()
+    start: date | datetime = at if ":" in options.start else at.date()
     result = compute(start, options.amount, options.unit, "civil_code_203", shell.pack.calendars)
     shown = due_report(shell.pack, result, shell.words)
     if options.json:

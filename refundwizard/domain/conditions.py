@@ -5,7 +5,7 @@ There is no "or": write two edges or two uses (a closed set never grows into a l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
@@ -91,18 +91,31 @@ def holds(condition: Condition | None, answers: Answers, facts: Facts) -> bool:
         case None:
             it_does = True
         case Is():
-            it_does = not picked(answers.get(condition.question)).isdisjoint(condition.any_of)
+            it_does = _names(answers.get(condition.question), condition.any_of)
         case Before():
             it_does = _is_before(condition, answers)
         case Fact():
             it_does = facts[condition.name]
         case Every():
-            it_does = all(holds(part, answers, facts) for part in condition.of)
+            it_does = _all_hold(condition.of, answers, facts)
         case Not():
             it_does = not holds(condition.condition, answers, facts)
         case _:
             assert_never(condition)
     return it_does
+
+
+def _names(answer: Answer | None, any_of: Collection[str]) -> bool:
+    if isinstance(answer, Choice):
+        return answer.id in any_of
+    return answer is not None and not picked(answer).isdisjoint(any_of)
+
+
+def _all_hold(parts: Iterable[Condition], answers: Answers, facts: Facts) -> bool:
+    for part in parts:  # noqa: SIM110 - called hundreds of times for one assessment
+        if not holds(part, answers, facts):
+            return False
+    return True
 
 
 def _is_before(condition: Before, answers: Answers) -> bool:

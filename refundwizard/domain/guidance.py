@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from refundwizard.domain.conditions import Answers, Condition, Facts, holds, picked
+from refundwizard.domain.conditions import Answers, Condition, Facts, holds
 from refundwizard.domain.naming import because
 
 if TYPE_CHECKING:
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.assessment import Because, Problem
     from refundwizard.domain.pack import Outcome, Pack
-
-
-ALSO: Final = "also"
-"""The question that names further problems of the same order."""
 
 
 class Conditional(Protocol):
@@ -47,14 +43,8 @@ class Guidance:
 
     @classmethod
     def of(cls, pack: Pack, problem: Problem, answers: Answers, facts: Facts) -> Guidance:
-        """Gather the outcomes of the primary class, the issue and the stuck class, each once.
-
-        Further problems of the same order (question ``also``, its choices are class ids) come
-        last, in the order of the pack: they add and never lead.
-        """
-        also = picked(answers.get(ALSO))
-        further = [name for name in pack.classes if name in also]
-        ids = dict.fromkeys((problem.primary, problem.issue, problem.stuck, *further))
+        """Gather the outcomes of all the problem's classes, each once, further problems last."""
+        ids = dict.fromkeys((problem.primary, problem.issue, problem.stuck, *problem.also))
         found = tuple(pack.outcomes[name] for name in ids if name in pack.outcomes)
         return cls(found, problem, answers, facts)
 
@@ -76,6 +66,11 @@ class Guidance:
         return own or self.problem.why
 
     def ids(self, kind: str) -> list[str]:
-        """Return the chosen ids of one kind (a field of ``Outcome``) over all outcomes."""
-        uses = (use for outcome in self.outcomes for use in getattr(outcome, kind))
+        """Return the chosen ids of one kind (a field of ``Outcome``) over all outcomes.
+
+        Further problems add no sums: the same price would be asked for twice.
+        """
+        further = self.problem.also if kind == "claims" else ()
+        outcomes = (outcome for outcome in self.outcomes if outcome.id not in further)
+        uses = (use for outcome in outcomes for use in getattr(outcome, kind))
         return [use.id for use in self.chosen(uses)]

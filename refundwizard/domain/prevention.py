@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from refundwizard.domain.applied import applied
-from refundwizard.domain.correspondence import fold, matched
+from refundwizard.domain.correspondence import Reading, matched
 from refundwizard.domain.report_parts import Json, rule_part
 from refundwizard.domain.tip_moments import BEFORE_A_CASE, general_tips
 
@@ -32,8 +32,8 @@ def flags(pack: Pack, text: str, as_of: datetime) -> tuple[Flag, ...]:
 
     No flag does not mean that there is no risk: only known phrases are recognised.
     """
-    folded = fold(text)
-    found = ((risk, matched(risk.recognise, folded)) for risk in pack.prevention.values())
+    offer = Reading.of(text)
+    found = ((risk, matched(risk.recognise, offer)) for risk in pack.prevention.values())
     return tuple(_flag(pack, risk, hits, as_of) for risk, hits in found if hits)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from refundwizard.domain.document import CheckItem, Document, Heading, Notice, Paragraph, Quote
 from refundwizard.domain.prevention import Flag, advice, flags
 from refundwizard.domain.spoken import say
+from refundwizard.domain.wording import articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def source_words(rule: RuleResult, words: Words) -> str:
 def _place(cite: Cite, words: Words) -> str:
     title = words.get(f"sources.{cite.source}.title", cite.source)
     key = "letters.cite" if cite.article else "letters.cite_plain"
-    return say(words, key, title, title=title, article=cite.article)
+    return say(words, key, title, title=title, article=articles(words, cite.article))
 
 
 def _advice(pack: Pack, words: Words) -> Iterator[Block]:

@@ -69,14 +69,14 @@ def in_force(rule: Rule, on: date) -> RuleVersion | None:
 
     None before the first version and after a repeal: a result the caller has to say aloud.
     """
-    started = [day for day in rule.versions if day <= on]
-    if not started:
-        return None
-    version = rule.versions[max(started)]
-    return None if version.repealed else version
+    since = started_on(rule, on)
+    return None if since is None else rule.versions[since]
 
 
 def started_on(rule: Rule, on: date) -> date | None:
     """Return the day the version in force on ``on`` started, or None if none is in force."""
-    started = [day for day in rule.versions if day <= on]
-    return max(started) if started and in_force(rule, on) else None
+    since: date | None = None
+    for day in rule.versions:
+        if day <= on and (since is None or day > since):
+            since = day
+    return None if since is None or rule.versions[since].repealed else since

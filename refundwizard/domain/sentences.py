@@ -20,6 +20,7 @@ _WORDED: Final = {
     "question": Template("questions.$id.label"),
     "other": Template("questions.$id.label"),
     "holiday": Template("holidays.$id"),
+    "event": Template("happenings.$id"),
     "unit": Template("units.$id"),
     "rule": Template("rules.$id.title"),
 }
@@ -31,18 +32,22 @@ def reason(because: Because, words: Words) -> str:
     if because.fact is not None:
         return words.get(f"facts.{because.fact}", because.fact)
     question = because.question or ""
-    label = words.get(f"questions.{question}.label", question)
+    label = words.get(f"questions.{question}.short") or words.get(
+        f"questions.{question}.label", question
+    )
     answers = words.get("letters.joint", ", ").join(
         choice(words, question, name) for name in because.picked
     )
-    return f"{label}: {answers}" if answers else label
+    if not answers:
+        return label
+    return say(words, "checklist.item", f"{label}: {answers}", name=label, state=answers)
 
 
 def note_text(note: Note, words: Words) -> str:
     """Return the words of a tip, a don't, a to-do or a next step."""
     question = note.question or ""
     label = words.get(f"questions.{question}.label", question)
-    return say(words, f"tips.{note.id}.text", note.id, question=label)
+    return say(words, f"tips.{note.id}.text", note.id, question=label, left=note.left)
 
 
 def trace(steps: Iterable[Step], words: Words) -> list[str]:

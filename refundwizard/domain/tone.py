@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.correspondence import fold, found
@@ -34,10 +35,15 @@ def warnings(
     own = text
     for part in quoted:
         own = own.replace(part, "") if part else own
+    too_long = (TOO_LONG,) if length(text) > limit else ()
+    return too_long + _crossed(own, tuple((line.id, line.phrases) for line in red_lines.values()))
+
+
+@lru_cache(maxsize=64)
+def _crossed(own: str, red_lines: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    """Return what a text of one's own crosses; most drafts stay the same from answer to answer."""
     folded = fold(own)
-    hits = [TOO_LONG] if length(text) > limit else []
-    if "!" in folded:
-        hits.append(EXCLAMATIONS)
-    for line in red_lines.values():
-        hits.extend(f"{line.id}:{phrase}" for phrase in found(line.phrases, folded))
+    hits = [EXCLAMATIONS] if "!" in folded else []
+    for name, phrases in red_lines:
+        hits.extend(f"{name}:{phrase}" for phrase in found(phrases, folded))
     return tuple(hits)

@@ -5,8 +5,10 @@ Patterns come from the text table ``dates``; nothing here knows a language.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+
+from refundwizard.domain.moments import ONE_DAY
 
 if TYPE_CHECKING:
     from refundwizard.domain.words import Words
@@ -16,6 +18,22 @@ def money(fen: int) -> str:
     """Return fen as yuan with thousands commas and two decimals, without a sign: ``1,000.00``."""
     whole, rest = divmod(abs(fen), 100)
     return f"{'-' if fen < 0 else ''}{whole:,}.{rest:02d}"
+
+
+def articles(words: Words, article: str) -> str:
+    """Return article numbers as a language writes them: “8、9” and “9（三）” are “8, 9” and “9(3)”.
+
+    The word ``checklist.article_marks`` pairs the marks as printed with those to write instead.
+    """
+    marks = words.get("checklist.article_marks")
+    for printed, written in zip(marks[::2], marks[1::2], strict=False):
+        article = article.replace(printed, written)
+    return article.replace("、", words.get("checklist.list_joint", "、"))
+
+
+def capital(text: str) -> str:
+    """Return words as they stand at the start of a sentence or alone on a card."""
+    return text[:1].upper() + text[1:]
 
 
 def yuan(fen: int) -> str:
@@ -48,8 +66,17 @@ def full_day(words: Words, on: date) -> str:
 
 def until(words: Words, at: date | datetime, today: date, *, by_day: bool = True) -> str:
     """Return a due moment (“11月19日 周四 24:00 前”); a pure day ends at 24:00."""
-    clock = "24:00" if by_day or not isinstance(at, datetime) else f"{at:%H:%M}"
-    return words("dates.until", day=day(words, at, today), clock=clock)
+    on, clock = end_of(at, by_day=by_day)
+    return words("dates.until", day=day(words, on, today), clock=clock)
+
+
+def end_of(at: date | datetime, *, by_day: bool = True) -> tuple[date, str]:
+    """Return the day and the time something ends at; midnight is the 24:00 of the day before."""
+    if by_day or not isinstance(at, datetime):
+        return at, "24:00"
+    if at.time() == time() and at.toordinal() > 1:
+        return at - ONE_DAY, "24:00"
+    return at, f"{at:%H:%M}"
 
 
 def days_between(today: date, at: date | datetime) -> int:

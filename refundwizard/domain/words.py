@@ -39,7 +39,7 @@ class Words:
         if not fields and "$" not in text:
             return text
         return "".join(
-            str(fields.get(name, GAP)) if name else plain for plain, name in _pieces(text)
+            str(fields.get(name, GAP)) if name else plain for plain, name in pieces_of(text)
         )
 
     def get(self, key: str, default: str = "") -> str:
@@ -48,7 +48,7 @@ class Words:
 
 
 @lru_cache(maxsize=4096)
-def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+def pieces_of(text: str) -> tuple[tuple[str, str], ...]:
     """Take a template apart once: (what stands there, field name or nothing), in order."""
     pieces: list[tuple[str, str]] = []
     end = 0

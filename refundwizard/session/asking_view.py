@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 LINES: Final = "lines"
 """The unit of a text told in sentences; other texts are a name or a number."""
 
+PLATFORM: Final = "platform"
+BADGES: Final = "badges"
+"""Promises on the product page; every platform has its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
@@ -130,7 +134,7 @@ def _field(state: ViewState, name: str) -> FieldView:
         asks=question.asks,
         label=words.get(f"questions.{name}.label", name),
         hint=words.get(f"questions.{name}.hint"),
-        options=_options(question, words),
+        options=_options(question, words, _listed(state, question, chosen_in(answer))),
         has_unsure=question.unsure,
         is_optional=question.optional,
         is_long=question.asks == "text" and question.unit == LINES,
@@ -141,7 +145,16 @@ def _field(state: ViewState, name: str) -> FieldView:
     )
 
 
-def _options(question: Question, words: Wording) -> tuple[OptionView, ...]:
+def _listed(state: ViewState, question: Question, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the choices there are: of badges those of the platform, and what was picked."""
+    platform = state.pack.platforms.get("".join(chosen_in(state.case.answers.get(PLATFORM))))
+    if question.id != BADGES or platform is None or not platform.badges:
+        return question.choices
+    shown = {*platform.badges, *chosen}
+    return tuple(choice for choice in question.choices if choice in shown)
+
+
+def _options(question: Question, words: Wording, listed: tuple[str, ...]) -> tuple[OptionView, ...]:
     stem = f"questions.{question.id}"
     return tuple(
         OptionView(
@@ -149,7 +162,7 @@ def _options(question: Question, words: Wording) -> tuple[OptionView, ...]:
             choice_words(question.id, choice, words),
             words.get(f"{stem}.notes.{choice}"),
         )
-        for choice in question.choices
+        for choice in listed
     )
 
 

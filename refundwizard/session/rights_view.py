@@ -9,7 +9,9 @@ from refundwizard.domain.answers import Choice
 from refundwizard.domain.conditions import day_of
 from refundwizard.domain.correspondence import last_reply
 from refundwizard.domain.naming import CHOSEN
+from refundwizard.domain.passages.named import assertion
 from refundwizard.domain.sentences import note_text
+from refundwizard.domain.wording import capital
 from refundwizard.session.asking_view import choice_words
 from refundwizard.session.check_view import short_label, value_words
 from refundwizard.session.deadlines_view import DeadlineView, first_of
@@ -123,7 +125,7 @@ def rights_view(state: ViewState) -> RightsView:
         todo=note_text(todo, state.words) if todo else "",
         next_step=note_text(found.next, state.words) if found.next else "",
         weak=tips[0] if is_weak and tips and flip is None else "",
-        excuses=tuple(_excuse(state, each) for each in found.rebuttals),
+        excuses=tuple(excuse_view(state, each) for each in found.rebuttals),
         rights=_rights(state),
         no_rights=tuple(
             _no_right(state, each)
@@ -151,12 +153,8 @@ def _established(state: ViewState) -> int | None:
 
 
 def _title(state: ViewState) -> str:
-    problem, words, brief = state.assessment.problem, state.words, brief_of(state)
-    if problem is None:
-        return first_sentence(brief.say("no_problem"))[0]
-    named = dict.fromkeys(name for name in (problem.issue, problem.stuck) if name is not None)
-    names = [words.get(f"classes.{name}.name", name) for name in named or (problem.primary,)]
-    return brief.say("assertion", problem=brief.joined(names))
+    text = assertion(brief_of(state))
+    return text if state.assessment.problem else first_sentence(text)[0]
 
 
 def _quote(state: ViewState) -> str:
@@ -187,9 +185,8 @@ def _flip(state: ViewState) -> NoRightView | None:
     problem, found = state.assessment.problem, state.assessment
     if problem is None or found.claims.lines:
         return None
-    taken = (
-        each for each in found.not_available if each.reason == "content" and each.why != problem.why
-    )
+    tips = state.pack.tips
+    taken = (each for each in found.not_available if each.id in tips and tips[each.id].flips)
     flip = next(taken, None)
     return None if flip is None else _no_right(state, flip)
 
@@ -219,7 +216,8 @@ def _rights(state: ViewState) -> tuple[RightView, ...]:
     )
 
 
-def _excuse(state: ViewState, found: RebuttalResult) -> ExcuseView:
+def excuse_view(state: ViewState, found: RebuttalResult) -> ExcuseView:
+    """Return a recognised excuse with the question that decides whether it can be answered."""
     words, confirm = state.words, found.confirm
     choices = tuple((name, choice_words(confirm, name, words)) for name in ("yes", "no"))
     label = words.get(f"questions.{confirm}.label", confirm)
@@ -229,7 +227,7 @@ def _excuse(state: ViewState, found: RebuttalResult) -> ExcuseView:
         matched=found.matched,
         state=found.state,
         confirm=confirm,
-        question=words.get(f"rebuttals.{found.id}.confirm", label),
+        question=capital(words.get(f"rebuttals.{found.id}.confirm", label)),
         choices=choices,
         answer=words.get(f"rebuttals.{found.id}.chat") if found.state == "confirmed" else "",
     )

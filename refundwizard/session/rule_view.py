@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.rules import in_force, started_on
+from refundwizard.domain.wording import articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +80,9 @@ def rule_of(pack: Pack, rule_id: str | None, words: Words, on: date) -> RuleView
 
 
 def _cites(cites: Iterable[Cite], words: Words) -> tuple[CiteView, ...]:
-    return tuple(CiteView(_titled(words, cite.source), cite.article) for cite in cites)
+    return tuple(
+        CiteView(_titled(words, cite.source), articles(words, cite.article)) for cite in cites
+    )
 
 
 def _titled(words: Words, source: str) -> str:

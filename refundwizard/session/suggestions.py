@@ -19,8 +19,9 @@ from refundwizard.domain.facts import Context, LazyFacts
 from refundwizard.domain.naming import CHOSEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from refundwizard.domain.classify import Ranked
     from refundwizard.domain.pack import Pack, ProblemClass
     from refundwizard.session.view_state import ViewState
 
@@ -30,6 +31,8 @@ LEAST_LETTERS: Final = 4
 """A shorter story is not worth a guess."""
 SHARE: Final = 0.02
 """A class that is less likely than this share of the best is left out."""
+SECOND_SHARE: Final = 0.004
+"""Where all suggestions are about what is wrong, the likeliest way to be stuck needs less."""
 WORDS_SHOWN: Final = 2
 LONGEST: Final = 24
 """Characters of the story that are quoted at once."""
@@ -52,16 +55,27 @@ def suggestions(state: ViewState, story: str) -> tuple[Suggestion, ...]:
     """Return what a story may describe, best first; nothing for a few letters."""
     if len("".join(story.split())) < LEAST_LETTERS:
         return ()
-    ranked = classify(state.pack, story).primary
-    best = ranked[0].score if ranked else 0.0
-    found = []
+    ranking = classify(state.pack, story)
+    found = tuple(_likely(state, story, ranking.primary, SHARE))[:MOST]
+    axes = {state.pack.classes[each.id].axis for each in found}
+    if axes != {"issue"}:
+        return found
+    best = ranking.primary[0].score
+    blocked = [each for each in ranking.stuck[:1] if each.score >= best * SECOND_SHARE]
+    second = tuple(_likely(state, story, blocked, 0.0))
+    return (*found[: MOST - len(second)], *second)
+
+
+def _likely(
+    state: ViewState, story: str, ranked: Sequence[Ranked], share: float
+) -> Iterator[Suggestion]:
+    """Yield the classes that are likely enough and that one answer decides, best first."""
     for each in ranked:
-        if each.id == OTHER or each.score <= 0 or each.score < best * SHARE:
+        if each.id == OTHER or each.score <= 0 or each.score < ranked[0].score * share:
             continue
         implied = _implied(state, each.id)
         if implied is not None:
-            found.append(_suggestion(state, story, each.id, implied))
-    return tuple(found[:MOST])
+            yield _suggestion(state, story, each.id, implied)
 
 
 def _suggestion(state: ViewState, story: str, name: str, implied: tuple[str, str]) -> Suggestion:

@@ -16,6 +16,8 @@ def about_words() -> str:
             "evidence and letters, all from your own answers."),
         say("About", "It is not legal advice and promises no outcome. "
             "Nothing leaves this computer."),
+        say("About", "What set it off was an article by mcn7 on refused refunds on Xiaohongshu. "
+            "Its points were checked against the rules; none of its sentences stand here."),
         say("About", "Keys: Ctrl+Enter goes on, Alt+Left goes back, Ctrl+Z takes back, F6 moves "
             "between step list, page and panel, F1 shows the panel, 1–9 pick an answer, "
             "Ctrl++ and Ctrl+- change the text size."),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.document import TraceStep
 from refundwizard.domain.spoken import say
-from refundwizard.domain.wording import day, money
+from refundwizard.domain.wording import articles, day, money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from refundwizard.domain.pack import Pack
     from refundwizard.domain.rules import Cite
     from refundwizard.domain.words import Words
+
+_KEYS: Final = {
+    "holiday": ("holidays.", ""),
+    "unit": ("units.", ""),
+    "rule": ("rules.", ".title"),
+    "event": ("happenings.", ""),
+}
+"""Fields of a step that are ids, with what stands around them in the key of their word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ class Brief:
 
     def tip(self, name: str) -> str:
         """Return the text of a tip, a don't, a to-do or a next step."""
-        return self.words.get(f"tips.{name}.text", name)
+        left = self.found.requests.left if self.found.requests else None
+        return say(self.words, f"tips.{name}.text", name, left=left)
 
     def cite(self, cite: Cite) -> str:
         """Return a place in a source under its full title: “《…》第 25 条”."""
@@ -76,7 +85,7 @@ class Brief:
         return self.say("rules.article", article=self._articles(cite)) if cite.article else ""
 
     def _articles(self, cite: Cite) -> str:
-        return cite.article.replace("、", self.say("list_joint"))
+        return articles(self.words, cite.article)
 
     def step(self, step: Step) -> TraceStep:
         """Return one line of a trace in words; the day stands once, beside them or in them."""
@@ -86,15 +95,12 @@ class Brief:
         return TraceStep(when="" if when in why else when, why=why)
 
     def _worded(self, name: str, value: str | int) -> str | int:
-        match name:
-            case "question":
-                return self.label(str(value))
-            case "holiday" | "unit":
-                return self.words.get(f"{name}s.{value}", str(value))
-            case "first" | "last":
-                return self.day(date.fromisoformat(str(value)))
-            case _:
-                return value
+        if name == "question":
+            return self.label(str(value))
+        if name in {"first", "last"}:
+            return self.day(date.fromisoformat(str(value)))
+        before, after = _KEYS.get(name, ("", ""))
+        return self.words.get(f"{before}{value}{after}", str(value)) if before else value
 
 
 def months_between(start: date, end: date) -> int:

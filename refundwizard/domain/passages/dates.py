@@ -9,7 +9,7 @@ from refundwizard.domain.deadlines import is_over
 from refundwizard.domain.document import DateBox, Paragraph, Table, Trace
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.passages.rules import source_of
-from refundwizard.domain.wording import left, until
+from refundwizard.domain.wording import capital, left, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def nearest(brief: Brief) -> DeadlineResult | None:
     mine = [
         each
         for each in brief.found.deadlines
-        if each.who == "buyer" and not each.done and each.due.safe_by is not None
+        if each.who == "buyer" and not (each.done or each.is_quiet) and each.due.safe_by is not None
     ]
     ahead = [each for each in mine if not is_over(each.due, brief.found.as_of)]
     return min(ahead or mine, key=_safe_by, default=None)
@@ -49,7 +49,7 @@ def date_box(brief: Brief, each: DeadlineResult) -> DateBox:
         missed = brief.words.get(f"deadlines.{each.id}.missed")
         note = f"{note} {brief.say('dates.passed', missed=missed)}"
     return DateBox(
-        action=action(brief, each.id),
+        action=capital(action(brief, each.id)),
         safe_label=brief.say("dates.safe"),
         safe=_until(brief, each, safe),
         latest_label=brief.say("dates.latest") if latest else "",
@@ -102,7 +102,7 @@ def _row(brief: Brief, each: DeadlineResult) -> tuple[str, ...]:
     mark = _status(brief, each)
     return (
         brief.say(f"who.{each.who}"),
-        f"{action(brief, each.id)}{mark and f' {mark}'}",
+        f"{capital(action(brief, each.id))}{mark and f' {mark}'}",
         _until(brief, each, safe),
         brief.say("dates.same") if latest in {safe, None} else _until(brief, each, latest),
         brief.say("dates.done") if each.done else left(brief.words, safe, brief.today),

@@ -19,6 +19,9 @@ _TENTHS: Final = 10
 _PLAIN: Final = frozenset({"amount_of", "nothing_of"})
 """Steps that say no more than where a figure stands."""
 
+_MANY: Final = 3
+"""So many steps are told as sentences of their own."""
+
 Row = tuple[str, str, str]
 
 
@@ -57,9 +60,11 @@ def _sure(brief: Brief, lines: list[ClaimLine]) -> Table:
 
 def _row(brief: Brief, line: ClaimLine) -> Row:
     where = brief.words.get(f"claims.{line.id}.where")
-    counted = (brief.step(step).why for step in line.trace if step.code not in _PLAIN)
+    steps = [brief.step(step).why for step in line.trace if step.code not in _PLAIN]
     name = brief.words.get(f"claims.{line.id}.name", line.id)
-    return name, brief.joined((where, *counted)), _amount(brief, line.amount)
+    if len(steps) < _MANY:
+        return name, brief.joined((where, *steps)), _amount(brief, line.amount)
+    return name, brief.say("owed.step_joint").join((where, *steps)), _amount(brief, line.amount)
 
 
 def _sum(brief: Brief, tier: str, fen: int | None) -> Row:

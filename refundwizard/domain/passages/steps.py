@@ -1,20 +1,17 @@
-"""What to do: evidence to gather, answers to excuses, texts to send, the ladder to climb."""
+"""What to do: evidence to gather, answers to excuses, the ladder to climb."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.document import Bullet, CheckItem, Paragraph, Quote
-from refundwizard.domain.letter_fields import label
 from refundwizard.domain.sentences import note_text
-from refundwizard.domain.tone import length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from refundwizard.domain.assessment import (
-        DraftResult,
         EvidenceResult,
         Note,
         RebuttalResult,
@@ -22,9 +19,6 @@ if TYPE_CHECKING:
     )
     from refundwizard.domain.document import Block
     from refundwizard.domain.passages.brief import Brief
-
-LETTER_LANGUAGE: Final = "zh_CN"
-"""The language of what is sent, whatever the window's."""
 
 
 def todo(brief: Brief, note: Note) -> CheckItem:
@@ -99,43 +93,6 @@ def _rebuttal(brief: Brief, each: RebuttalResult) -> CheckItem:
         answer = brief.say("rebuttals.confirm", question=question)
     ticked = each.state == "confirmed"
     return CheckItem(text=name, strong=name, ticked=ticked, details=_filled((matched, answer)))
-
-
-def drafts(brief: Brief) -> Iterator[Block]:
-    """Yield every prepared text with what is blank in it; the short ones in full.
-
-    What is sent is Chinese whatever the reader's language; a gloss stands below it for others.
-    """
-    for draft in brief.found.drafts:
-        if draft.language == LETTER_LANGUAGE:
-            yield _draft(brief, draft)
-        if draft.length == "chat" and draft.language in {LETTER_LANGUAGE, brief.words.lang}:
-            key = "drafts.text" if draft.language == LETTER_LANGUAGE else "drafts.gloss"
-            yield Quote(label=brief.say(key, name=_name(brief, draft)), text=draft.text)
-
-
-def _name(brief: Brief, draft: DraftResult) -> str:
-    return brief.words.get(f"letters.{draft.id}.name", draft.id)
-
-
-def _draft(brief: Brief, draft: DraftResult) -> CheckItem:
-    name = _name(brief, draft)
-    count = brief.say("drafts.length", count=length(draft.text), limit=draft.limit)
-    details = [brief.words.get(f"letters.{draft.id}.purpose"), count]
-    if draft.missing:
-        blanks = brief.listed(label(field, brief.words) for field in draft.missing)
-        details.append(brief.say("drafts.blanks", fields=blanks))
-    if draft.warnings:
-        details.append(brief.say("drafts.warnings", count=len(draft.warnings)))
-    return CheckItem(text=name, strong=name, details=_filled(details))
-
-
-def messages(brief: Brief) -> Iterator[Block]:
-    """Yield what was recorded as sent and received, with day and channel."""
-    for message in brief.case.messages:
-        channel = brief.words.get(f"channels.{message.channel}", message.channel)
-        at = brief.moment(message.at)
-        yield Bullet(text=brief.say(f"messages.{message.direction}", day=at, channel=channel))
 
 
 def routes(brief: Brief) -> Iterator[Block]:

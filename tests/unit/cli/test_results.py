@@ -36,6 +36,21 @@ def test_the_files_day_counts_when_none_is_given(run, tmp_path, monkeypatch) -> 
     assert run("assess", path, "--json").json["as_of"].startswith("2026-11-20")
 
 
+def test_a_countdown_was_seen_when_the_file_was_written_whatever_day_is_asked_for(
+    run, tmp_path
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(
+        'as_of = "2026-11-19T18:05"\nplatform = "xiaohongshu"\n[answers]\nproblem = "cs_slow"\n'
+        'reason = "quality"\napplied_at = "2026-11-18 21:05"\npage_countdown = "1天3小时"\n'
+    )
+    for day, status in (("2026-11-20T21:04", "waiting"), ("2026-11-20T21:06", "action_needed")):
+        result = run("assess", path, "--as-of", day, "--json").json
+        clocks = {each["id"]: each["safe_by"] for each in result["deadlines"]}
+        assert clocks["merchant_answer"] == "2026-11-20T21:05:00+08:00"
+        assert result["status"] == status
+
+
 def test_any_day_can_be_asked_for(run, dress) -> None:
     result = run("assess", dress, "--as-of", "2026-11-20T21:06", "--json").json
     assert result["as_of"] == "2026-11-20T21:06:00+08:00"
@@ -70,8 +85,9 @@ def test_due_counts_from_the_day_after(run, asked, safe, latest) -> None:
     assert result["trace"]
 
 
-def test_due_in_hours_keeps_the_time_of_day(run) -> None:
-    result = run("due", "2026-11-18T21:05", 36, "hours", "--json").json
+@pytest.mark.parametrize("start", ["2026-11-18T21:05", "2026-11-18 21:05"])
+def test_due_in_hours_keeps_the_time_of_day(run, start) -> None:
+    result = run("due", start, 36, "hours", "--json").json
     assert result["safe_by"] == "2026-11-20T09:05:00+08:00"
 
 

@@ -27,6 +27,7 @@ from refundwizard.domain.document import (
     Trace,
 )
 from refundwizard.domain.moments import BEIJING
+from refundwizard.domain.records import Closing
 from tests.unit.export import sample as s
 
 INTERIM = "《网络购买商品七日无理由退货暂行办法》"
@@ -76,6 +77,14 @@ def test_the_head_says_who_what_when_how_much_and_what_is_asked_by_when() -> Non
         "实付": "¥329.00",
         "你要的": "退回 ¥509.00，最近的期限是 11月19日 周四 24:00 前（还剩 2 天）",
     }
+
+
+def test_a_case_that_ended_says_so_before_anything_else() -> None:
+    at = datetime(2026, 12, 3, 9, 0, tzinfo=BEIJING)
+    (first, *_) = made(closing=Closing(at=at, result="part", recovered=6_000)).blocks
+    assert isinstance(first, Notice)
+    assert first.text == "12月3日 周四结束：退回一部分 ¥60.00"
+    assert "结束：" not in texts(made())
 
 
 def test_freight_stands_beside_the_price() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from refundwizard.domain.facts import FACTS, Context, LazyFacts, evaluate
+from refundwizard.domain.records import Filing
 from tests.builders import (
     NOON,
     TABLES,
@@ -249,3 +250,31 @@ def test_the_value_of_a_missing_part_is_known_only_where_it_is_worth_something()
     assert not holds("missing_value_known", {"missing_value": fen(0)})
     assert not holds("missing_value_known", {"missing_value": UNSURE})
     assert not holds("missing_value_known", {})
+
+
+def test_the_courier_is_asked_once_a_complaint_to_it_is_recorded():
+    def after(route):
+        filing = Filing(id="f1", route=route, filed_at=NOON)
+        return holds("courier_asked", {}, filings=(filing,))
+
+    assert after("courier_complaint")
+    assert not after("merchant")
+    assert not holds("courier_asked", {})
+
+
+def test_a_demand_is_sent_only_when_the_shopper_says_so():
+    assert holds("demand_sent", {}, messages=(message("out"),))
+    unsent = message("out").model_copy(update={"is_sent": False})
+    assert not holds("demand_sent", {}, messages=(unsent, message("in")))
+
+
+def test_requests_are_used_up_only_where_they_are_counted():
+    mini = pack(platforms={"xiaohongshu": {"max_requests": 5}})
+
+    def after(made):
+        answers = {"platform": pick("xiaohongshu"), "requests_made": pick(made)}
+        return holds("requests_used_up", answers, mini=mini)
+
+    assert after("five")
+    assert not after("four")
+    assert not holds("requests_used_up", {})

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from refundwizard.domain.assessment import Because
 from refundwizard.domain.conditions import Every, Fact, Is, Not
 from refundwizard.domain.guidance import Guidance
@@ -37,6 +39,33 @@ def test_the_shoppers_own_choice_stands_on_its_axis():
     assert named({"problem": pick("other")}) == ("other", "other", None)
     assert named({"problem": pick("gone")}) is None
     assert named({"problem": UNSURE}) is None
+
+
+def test_a_more_special_class_that_a_choice_displaces_stays_a_further_problem():
+    special = {"reason": pick("faulty"), "problem": pick("seven_day")}
+    found = problem(MINI, special, NOTHING)
+    assert (found.primary, found.also) == ("seven_day", ("faulty",))
+    plain = {"reason": pick("changed_mind"), "problem": pick("faulty")}
+    assert problem(MINI, plain, NOTHING).also == ()
+
+
+def test_further_problems_of_the_order_are_named_once_and_never_lead():
+    answers = {
+        "reason": pick("faulty"),
+        "also": picks("seven_day", "faulty", "vanished"),
+        "also_unreceived": picks("refuse"),
+    }
+    found = problem(MINI, answers, NOTHING)
+    assert found is not None
+    assert (found.primary, found.also) == ("faulty", ("seven_day", "refuse"))
+    assert named({"also": picks("seven_day")}) is None
+
+
+@pytest.mark.parametrize("answer", [UNSURE, picks()])
+def test_an_unsure_further_problem_adds_nothing(answer):
+    found = problem(MINI, {"reason": pick("faulty"), "also": answer}, NOTHING)
+    assert found is not None
+    assert found.also == ()
 
 
 def test_the_answers_that_led_there_are_named():

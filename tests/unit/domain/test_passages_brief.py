@@ -78,3 +78,21 @@ def test_articles_are_listed_as_the_language_lists() -> None:
 )
 def test_months_are_whole_months(start: date, end: date, months: int) -> None:
     assert months_between(start, end) == months
+
+
+def test_steps_name_rules_and_events_in_words() -> None:
+    words = Words(
+        "zh_CN",
+        {
+            "zh_CN": {
+                "trace.restarted": "重新起算：${event}",
+                "happenings.last_demand": "最近一次要求",
+                "trace.holiday_notice": "公告：${rule}",
+                "rules.notice.title": "春节公告",
+            }
+        },
+    )
+    brief = Brief(s.pack(), s.case(), s.found(), words)
+    begun = brief.step(Step("restarted", None, (("event", "last_demand"),)))
+    longer = brief.step(Step("holiday_notice", None, (("rule", "notice"),)))
+    assert (begun.why, longer.why) == ("重新起算：最近一次要求", "公告：春节公告")

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from refundwizard.domain.assess import assess
-from refundwizard.domain.deadlines import deadline_of, is_kept
+from refundwizard.domain.case_clocks import deadline_of, is_kept
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Clock, Deadline, Words
 from refundwizard.domain.platform_clocks import clocks_of, credible, variants

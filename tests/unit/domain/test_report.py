@@ -62,6 +62,12 @@ TEXTS = {
 MINI = pack(texts=TEXTS)
 ZH = Words("zh_CN", TEXTS)
 BARE = Words("zh_CN", {})
+ASKED = {
+    "questions.platform.label": "在哪里买的？",
+    "questions.platform.short": "平台",
+    "questions.platform.choices.vip": "唯品会",
+    "checklist.item": "$name：$state",
+}
 
 
 def told(answers, **parts):
@@ -129,7 +135,8 @@ def test_what_cannot_be_computed_is_null_with_its_reason():
 
 def test_without_a_problem_the_lists_are_empty():
     result = told({})
-    assert result["problem"] == {"primary": None, "issue": None, "stuck": None, "why": []}
+    none = {"primary": None, "issue": None, "stuck": None, "also": [], "why": []}
+    assert result["problem"] == none
     assert (result["next"], result["offer"], result["rules"]) == (None, None, [])
 
 
@@ -137,7 +144,13 @@ def test_an_offer_tells_its_share_in_percent():
     assert told(S2)["offer"] == {
         "amount": "50.00",
         "share_of": {"tier": "with_receipt", "amount": "660.00", "percent": "7.6"},
+        "shares": [
+            {"tier": "firm", "amount": "480.00", "percent": "10.4"},
+            {"tier": "with_receipt", "amount": "660.00", "percent": "7.6"},
+            {"tier": "if_established", "amount": "2064.00", "percent": "2.4"},
+        ],
         "original_channel": False,
+        "conditions": [],
     }
 
 
@@ -205,6 +218,8 @@ def test_a_moment_in_a_trace_shows_hours_and_minutes():
 def test_a_reason_is_a_question_with_its_answer_or_a_fact():
     assert reason(Because(question="reason", picked=("faulty",)), ZH) == "原因: 与描述不符"
     assert reason(Because(question="signed_on"), ZH) == "签收日期"
+    asked = Words("zh_CN", {"zh_CN": ASKED})
+    assert reason(Because(question="platform", picked=("vip",)), asked) == "平台：唯品会"
     assert reason(Because(fact="has_request"), ZH) == "已申请"
     assert note_text(Note("gone"), BARE) == "gone"
 

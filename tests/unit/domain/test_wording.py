@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -68,3 +68,24 @@ def test_the_days_left_or_gone(days, shown):
 )
 def test_a_length_of_time_leaves_out_what_is_zero(minutes, shown):
     assert wording.span(ZH, minutes) == shown
+
+
+MARKS = {"en": {"checklist.list_joint": ", ", "checklist.article_marks": "（(）)三3四4"}}
+
+
+@pytest.mark.parametrize(
+    ("printed", "english"),
+    [("25", "25"), ("8、9", "8, 9"), ("9（三）", "9(3)"), ("5–7", "5–7")],
+)
+def test_articles_are_joined_as_the_language_joins_them(printed, english):
+    assert wording.articles(Words("en", MARKS), printed) == english
+    assert wording.articles(ZH, printed) == printed
+
+
+def test_midnight_is_the_end_of_the_day_before_it():
+    midnight = moment("2026-11-20T00:00")
+    assert wording.until(ZH, midnight, TODAY, by_day=False) == "11月19日 周四 24:00 前"
+    assert wording.end_of(midnight, by_day=False) == (moment("2026-11-19T00:00"), "24:00")
+    assert wording.end_of(moment("2026-11-19T09:05"), by_day=False)[1] == "09:05"
+    first = datetime.min.replace(tzinfo=midnight.tzinfo)
+    assert wording.end_of(first, by_day=False) == (first, "00:00")
