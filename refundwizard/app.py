@@ -174,8 +174,9 @@ class App:
 
     def _load_pack(self) -> Pack:
         from refundwizard.content.load import load
+        from refundwizard.session.calendars import with_loaded
 
-        return load(self.resources / "content" / "cn")
+        return with_loaded(load(self.resources / "content" / "cn"), self.fs, self.root)
 
     def retry(self) -> bool:
         """Try the data folder once more, as when a drive was plugged in."""

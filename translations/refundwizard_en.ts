@@ -57,22 +57,32 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftDesk</name>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>%n blank: {labels}</numerusform>
+            <numerusform>%n blanks: {labels}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftParts</name>
     <message numerus="yes">
         <source>%n blank(s) left</source>
         <translation>
             <numerusform>%n blank left</numerusform>
             <numerusform>%n blanks left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DraftsPage</name>
-    <message numerus="yes">
-        <source>%n blank(s): {labels}</source>
-        <translation>
-            <numerusform>%n blank: {labels}</numerusform>
-            <numerusform>%n blanks: {labels}</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +174,13 @@
             <numerusform>Nothing today, %n within 2 days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IntakeNews</name>
@@ -172,6 +189,61 @@
         <translation>
             <numerusform>%n file added.</numerusform>
             <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message numerus="yes">
+        <source>%n text(s) written and not sent yet</source>
+        <translation>
+            <numerusform>%n text written and not sent yet</numerusform>
+            <numerusform>%n texts written and not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n case(s) still open</source>
+        <translation>
+            <numerusform>%n case still open</numerusform>
+            <numerusform>%n cases still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed case(s) without a sum</source>
+        <translation>
+            <numerusform>%n closed case without a sum</numerusform>
+            <numerusform>%n closed cases without a sum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +275,53 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n text(s) prepared (not sent): {case}</source>
+        <translation>
+            <numerusform>%n text prepared (not sent): {case}</numerusform>
+            <numerusform>%n texts prepared (not sent): {case}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list below</source>
+        <translation>
+            <numerusform>%n more in the list below</numerusform>
+            <numerusform>%n more in the list below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyOutlook</name>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPage</name>
+    <message numerus="yes">
+        <source>reply %n</source>
+        <translation>
+            <numerusform>reply %n</numerusform>
+            <numerusform>reply %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyParts</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RightsPage</name>
     <message numerus="yes">
         <source>from %n of your answers</source>
@@ -226,6 +345,40 @@
         <translation>
             <numerusform>Checked %n month ago</numerusform>
             <numerusform>Checked %n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) with a day</source>
+        <translation>
+            <numerusform>%n thing with a day</numerusform>
+            <numerusform>%n things with a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) prepared (not sent)</source>
+        <translation>
+            <numerusform>%n text prepared (not sent)</numerusform>
+            <numerusform>%n texts prepared (not sent)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineParts</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) between</source>
+        <translation>
+            <numerusform>%n day between</numerusform>
+            <numerusform>%n days between</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,10 @@
         <translation>它不是法律意见，也不预测结果。内容不会离开这台电脑。</translation>
     </message>
     <message>
+        <source>What set it off was an article by mcn7 on refused refunds on Xiaohongshu. Its points were checked against the rules; none of its sentences stand here.</source>
+        <translation>起因是 mcn7 的一篇文章，讲小红书退款被拒怎么办。文中各点都对照规则核对过，没有用它的句子。</translation>
+    </message>
+    <message>
         <source>Keys: Ctrl+Enter goes on, Alt+Left goes back, Ctrl+Z takes back, F6 moves between step list, page and panel, F1 shows the panel, 1–9 pick an answer, Ctrl++ and Ctrl+- change the text size.</source>
         <translation>按键：Ctrl+Enter 继续，Alt+← 返回，Ctrl+Z 撤回，F6 在步骤、页面和说明之间移动，F1 看说明，1–9 选答案，Ctrl++ 和 Ctrl+- 调整文字大小。</translation>
     </message>
@@ -82,6 +86,64 @@
     <message>
         <source>Don’t</source>
         <translation>先别做</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDesk</name>
+    <message>
+        <source>Holiday calendar (*.toml)</source>
+        <translation>放假安排 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Load a holiday calendar…</source>
+        <translation>载入放假安排…</translation>
+    </message>
+    <message>
+        <source>The calendar was not taken</source>
+        <translation>没有采用这个放假安排</translation>
+    </message>
+</context>
+<context>
+    <name>CallFields</name>
+    <message>
+        <source>the seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>和谁通话？</translation>
+    </message>
+    <message>
+        <source>Promised by when (optional)</source>
+        <translation>答应的时间（可不填）</translation>
+    </message>
+    <message>
+        <source>Pick a day: {question}</source>
+        <translation>选日期：{question}</translation>
+    </message>
+    <message>
+        <source>Staff number (optional)</source>
+        <translation>工号（可不填）</translation>
+    </message>
+    <message>
+        <source>Ticket number (optional)</source>
+        <translation>工单号（可不填）</translation>
+    </message>
+    <message>
+        <source>What was promised (optional)</source>
+        <translation>答应了什么（可不填）</translation>
+    </message>
+    <message>
+        <source>The date is then watched with the others</source>
+        <translation>填了以后，会和其他期限一起提醒</translation>
     </message>
 </context>
 <context>
@@ -234,6 +296,165 @@
     </message>
 </context>
 <context>
+    <name>ClosingForm</name>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How much came back in all</source>
+        <translation>一共退回多少</translation>
+    </message>
+    <message>
+        <source>May stay empty if you do not know it any more</source>
+        <translation>记不清可以空着</translation>
+    </message>
+    <message>
+        <source>Hard to say</source>
+        <translation>说不清</translation>
+    </message>
+    <message>
+        <source>Which step did it</source>
+        <translation>哪一步起了作用</translation>
+    </message>
+    <message>
+        <source>Which argument worked</source>
+        <translation>哪个理由管用</translation>
+    </message>
+    <message>
+        <source>The excuses you answered</source>
+        <translation>你回应过的说法</translation>
+    </message>
+    <message>
+        <source>Only for you; no letter or document shows it</source>
+        <translation>只给自己看，文书和材料里不出现</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>给自己的备注</translation>
+    </message>
+    <message>
+        <source>Fill in {sum}: you said it came back</source>
+        <translation>填入 {sum}：你写过已退回</translation>
+    </message>
+    <message>
+        <source>Fill in {sum}: all that is firmly owed</source>
+        <translation>填入 {sum}：确定该退的数</translation>
+    </message>
+    <message>
+        <source>Pick what came of it</source>
+        <translation>选一个结果</translation>
+    </message>
+    <message>
+        <source>Write a sum like 329.00, or nothing</source>
+        <translation>写成 329.00 这样，或者空着</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Note what came of it. It stays on this computer.</source>
+        <translation>记下结果，只存在这台电脑里。</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>这件事怎么结束的</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>记下，结束</translation>
+    </message>
+    <message>
+        <source>{day}: it is over</source>
+        <translation>{day}结束了</translation>
+    </message>
+    <message>
+        <source>No date counts any more and nothing is asked of you. All of it is kept.</source>
+        <translation>期限不再算，也不再提醒。材料都还在。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Firmly owed</source>
+        <translation>确定该退</translation>
+    </message>
+    <message>
+        <source>The step that did it</source>
+        <translation>起作用的一步</translation>
+    </message>
+    <message>
+        <source>The argument that worked</source>
+        <translation>管用的理由</translation>
+    </message>
+    <message>
+        <source>From start to end</source>
+        <translation>从新建到结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>给自己的备注</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>Dates, reminders and open points come back as they were.</source>
+        <translation>重新打开后，期限、提醒和没谈完的点都回来。</translation>
+    </message>
+    <message>
+        <source>If it goes on after all</source>
+        <translation>如果还没完</translation>
+    </message>
+    <message>
+        <source>Dates no longer run, nothing reminds you</source>
+        <translation>期限不再算，也不再提醒</translation>
+    </message>
+    <message>
+        <source>Letters and evidence stay as they are</source>
+        <translation>文书和证据原样留着</translation>
+    </message>
+    <message>
+        <source>You can open it again at any time</source>
+        <translation>随时可以重新打开</translation>
+    </message>
+    <message>
+        <source>“My results” counts it; nothing of it leaves this computer.</source>
+        <translation>会计入“我的结果”，不离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>What closing does</source>
+        <translation>结束之后</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>只给你自己</translation>
+    </message>
+</context>
+<context>
+    <name>CodeReader</name>
+    <message>
+        <source>A code has {length} characters, here are {count}.</source>
+        <translation>代码是 {length} 位，这里有 {count} 位。</translation>
+    </message>
+    <message>
+        <source>The check digit fits.</source>
+        <translation>校验位对得上。</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: compare it with the licence. You can go on.</source>
+        <translation>校验位对不上，和执照再对一遍；不影响继续。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnPage</name>
     <message>
         <source>Back</source>
@@ -293,6 +514,10 @@
         <translation>还没开始</translation>
     </message>
     <message>
+        <source>Passed today</source>
+        <translation>今天已过</translation>
+    </message>
+    <message>
         <source>{who}: {action}</source>
         <translation>{who}：{action}</translation>
     </message>
@@ -301,12 +526,16 @@
         <translation>{when}，{action}</translation>
     </message>
     <message>
+        <source>At the latest</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
         <source>This date has passed. {rest}</source>
         <translation>这个日期过了。{rest}</translation>
     </message>
     <message>
         <source>The holidays of that year are not out yet; it may move.</source>
-        <translation>那一年的假期还没公布，日期可能变动。</translation>
+        <translation>那一年的放假安排还没公布，国办通知后可能变动。</translation>
     </message>
     <message>
         <source>Safe: keep to this one</source>
@@ -342,6 +571,18 @@
     <message>
         <source>follow every change</source>
         <translation>改了回答会跟着重算</translation>
+    </message>
+    <message>
+        <source>Far ahead</source>
+        <translation>更远的日期</translation>
+    </message>
+    <message>
+        <source>More time that was named</source>
+        <translation>记下的更长期限</translation>
+    </message>
+    <message>
+        <source>The page gives longer</source>
+        <translation>页面写了更久</translation>
     </message>
     <message>
         <source>The ways to go on have no date of their own here. See letters and routes.</source>
@@ -417,6 +658,55 @@
     </message>
 </context>
 <context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Change record</source>
+        <translation>改记录</translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation>再写一份</translation>
+    </message>
+    <message>
+        <source>Something to add?</source>
+        <translation>还有要补充的？</translation>
+    </message>
+    <message>
+        <source>A new text has the dates of today; what was sent stays.</source>
+        <translation>新的一份用今天的日期，发出的那份不变。</translation>
+    </message>
+    <message>
+        <source>You decide; copying stays possible.</source>
+        <translation>改不改由你定，现在也能复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>还有 %n 处留空：{labels}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A blank stands as a line in the text, for you to fill in.</source>
+        <translation>空白处在文中是一条横线，等你补上。</translation>
+    </message>
+    <message>
+        <source>I sent it, note the date</source>
+        <translation>我发出去了，记下日期</translation>
+    </message>
+    <message>
+        <source>Noted. The text is kept as it was sent.</source>
+        <translation>记下了。原文按发出时的样子保存。</translation>
+    </message>
+    <message>
+        <source>Copied, as it was sent.</source>
+        <translation>已复制发出时的原文。</translation>
+    </message>
+    <message>
+        <source>Copied. It is not sent yet.</source>
+        <translation>已复制，还没有发出。</translation>
+    </message>
+</context>
+<context>
     <name>DraftParts</name>
     <message>
         <source>Copy</source>
@@ -445,6 +735,46 @@
         <translation>供你对照阅读。要发出的是中文。</translation>
     </message>
     <message>
+        <source>Sent {day}</source>
+        <translation>已发送 {day}</translation>
+    </message>
+    <message>
+        <source>up to {limit} characters</source>
+        <translation>{limit} 字以内</translation>
+    </message>
+    <message>
+        <source>Copied {day}. Come back and note it once you have sent it.</source>
+        <translation>{day} 复制的。发出后回来记一笔。</translation>
+    </message>
+    <message>
+        <source>Draft (not sent)</source>
+        <translation>草稿（未发送）</translation>
+    </message>
+    <message>
+        <source>Your answers changed since: {changes}</source>
+        <translation>发出以后，你的回答变了：{changes}</translation>
+    </message>
+    <message>
+        <source>What was sent stays as it was. You can write a new text.</source>
+        <translation>发出的原文不变。需要的话，可以再写一份。</translation>
+    </message>
+    <message>
+        <source>Copied with other answers: {changes}</source>
+        <translation>复制的那份用的是别的回答：{changes}</translation>
+    </message>
+    <message>
+        <source>Copy again to replace it with the text of today.</source>
+        <translation>重新复制，就换成现在这份。</translation>
+    </message>
+    <message>
+        <source>Filed {day}</source>
+        <translation>{day} 已提交</translation>
+    </message>
+    <message>
+        <source>Shut by {route}</source>
+        <translation>被“{route}”关上了</translation>
+    </message>
+    <message>
         <source>Opens on {day}</source>
         <translation>{day} 起可以走</translation>
     </message>
@@ -453,16 +783,16 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Sent ({day})</source>
-        <translation>已发送（{day}）</translation>
-    </message>
-    <message>
         <source>This program sends nothing. Copy the text and send it yourself: {channel}.</source>
         <translation>本软件不会替你发送。复制后由你自己发出：{channel}。</translation>
     </message>
     <message>
         <source>Prepared (not sent)</source>
         <translation>已准备（未发送）</translation>
+    </message>
+    <message>
+        <source>As it was sent; this text does not change any more</source>
+        <translation>发出时的原文，不再改动</translation>
     </message>
     <message>
         <source>Shuts: {routes}</source>
@@ -488,6 +818,10 @@
         <translation>{day} 已发送：{name}</translation>
     </message>
     <message>
+        <source>Copied, not sent yet: {name}</source>
+        <translation>已准备（未发送）：{name}</translation>
+    </message>
+    <message>
         <source>Nearly ready: {name}</source>
         <translation>快好了：{name}</translation>
     </message>
@@ -508,26 +842,8 @@
         <translation>选哪一份</translation>
     </message>
     <message>
-        <source>up to {limit} characters</source>
-        <translation>{limit} 字以内</translation>
-    </message>
-    <message>
-        <source>You decide; copying stays possible.</source>
-        <translation>改不改由你定，现在也能复制。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blank(s): {labels}</source>
-        <translation>
-            <numerusform>还有 %n 处留空：{labels}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A blank stands as a line in the text, for you to fill in.</source>
-        <translation>空白处在文中是一条横线，等你补上。</translation>
-    </message>
-    <message>
-        <source>Copied. It is not sent yet.</source>
-        <translation>已复制，还没有发送。</translation>
+        <source>Open this step</source>
+        <translation>打开这一步</translation>
     </message>
     <message>
         <source>{route} shuts: {routes}</source>
@@ -771,6 +1087,10 @@
         <translation>清单</translation>
     </message>
     <message>
+        <source>dates</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -810,6 +1130,14 @@
         <translation>Markdown，方便复制</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>your dates, with reminders</source>
+        <translation>每个期限，到时提醒你</translation>
+    </message>
+    <message>
         <source>Case data</source>
         <translation>案件数据</translation>
     </message>
@@ -830,8 +1158,20 @@
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
         <source>Case data (*.json)</source>
         <translation>案件数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Every date still to come, on its safe day</source>
+        <translation>还没到的每个日期，按最稳妥的那天</translation>
+    </message>
+    <message>
+        <source>Reminders the day before and on the day</source>
+        <translation>提前一天和当天提醒</translation>
     </message>
     <message>
         <source>Every answer, as you gave it</source>
@@ -848,6 +1188,10 @@
     <message>
         <source>Nothing is masked: phone numbers and addresses stand as you wrote them.</source>
         <translation>不会遮住任何内容：手机号、地址写了就会原样出现。</translation>
+    </message>
+    <message>
+        <source>It names the seller and the item, nothing else of you.</source>
+        <translation>里面写了商家和商品的名字，没有你的其他信息。</translation>
     </message>
     <message>
         <source>Save as {format}</source>
@@ -887,6 +1231,177 @@
     </message>
 </context>
 <context>
+    <name>ExtensionForm</name>
+    <message>
+        <source>Note that there is more time</source>
+        <translation>记下更长的期限</translation>
+    </message>
+    <message>
+        <source>Which date?</source>
+        <translation>哪一个日期</translation>
+    </message>
+    <message>
+        <source>Where does it say so? (optional)</source>
+        <translation>在哪里这么说的（可选）</translation>
+    </message>
+    <message>
+        <source>For example: order page</source>
+        <translation>例如：订单页</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>到什么时候</translation>
+    </message>
+    <message>
+        <source>Pick a day: {question}</source>
+        <translation>选日期：{question}</translation>
+    </message>
+    <message>
+        <source>“28 Nov 18:00” or a day; a day alone runs to its end</source>
+        <translation>“11月28日 18:00”，或只写日期（算到当天结束）</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionRow</name>
+    <message>
+        <source>Take away</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <translation>拿掉：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>FilingDesk</name>
+    <message>
+        <source>To the letters</source>
+        <translation>去看文书</translation>
+    </message>
+    <message>
+        <source>What you send is noted with the letters.</source>
+        <translation>发出去的，记在文书那里。</translation>
+    </message>
+    <message>
+        <source>This program does nothing for you. Do it yourself, then note it here.</source>
+        <translation>本软件不会替你去做。自己做了以后，回来记一笔。</translation>
+    </message>
+    <message>
+        <source>Taken out. Ctrl+Z brings it back.</source>
+        <translation>已删掉，Ctrl+Z 可以找回。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>I want to take this way</source>
+        <translation>我要走这条</translation>
+    </message>
+    <message>
+        <source>I did it again</source>
+        <translation>我又做了一次</translation>
+    </message>
+    <message>
+        <source>I did it, note it</source>
+        <translation>我做了，记下来</translation>
+    </message>
+</context>
+<context>
+    <name>FilingForm</name>
+    <message>
+        <source>It is still there</source>
+        <translation>还在处理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>I withdrew it</source>
+        <translation>我撤回了</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>谈成了</translation>
+    </message>
+    <message>
+        <source>It came to nothing</source>
+        <translation>没谈成</translation>
+    </message>
+    <message>
+        <source>There is a decision</source>
+        <translation>有了决定</translation>
+    </message>
+    <message>
+        <source>Where? (optional)</source>
+        <translation>交到了哪里？（可不填）</translation>
+    </message>
+    <message>
+        <source>Number of the file (optional)</source>
+        <translation>受理编号（可不填）</translation>
+    </message>
+    <message>
+        <source>When was it accepted?</source>
+        <translation>哪天受理的？</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>这件事怎么结束的</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>When did you do it?</source>
+        <translation>什么时候做的？</translation>
+    </message>
+    <message>
+        <source>You took this step: note when and where</source>
+        <translation>走了这一步，记下时间和地方</translation>
+    </message>
+    <message>
+        <source>They accepted it</source>
+        <translation>受理了</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>结束了</translation>
+    </message>
+    <message>
+        <source>Change this record</source>
+        <translation>改这条记录</translation>
+    </message>
+    <message>
+        <source>“today 14:00”, “yesterday” or a date; the time may be left out</source>
+        <translation>今天 14:00、昨天，或者日期。不记得几点可以不写</translation>
+    </message>
+    <message>
+        <source>Leave it empty if it has not happened</source>
+        <translation>还没有就空着</translation>
+    </message>
+    <message>
+        <source>Pick a day: {question}</source>
+        <translation>选日期：{question}</translation>
+    </message>
+</context>
+<context>
+    <name>GuardCard</name>
+    <message>
+        <source>I am about to…</source>
+        <translation>我正要…</translation>
+    </message>
+    <message>
+        <source>Look first what it would cost you. Nothing is done by a click.</source>
+        <translation>先看看会失去什么。点开只是看，不会替你做。</translation>
+    </message>
+    <message>
+        <source>{act} (they ask for it)</source>
+        <translation>{act}（对方要求）</translation>
+    </message>
+</context>
+<context>
     <name>HomeDesk</name>
     <message>
         <source>RefundWizard</source>
@@ -899,6 +1414,10 @@
     <message>
         <source>Before you buy</source>
         <translation>买前看看</translation>
+    </message>
+    <message>
+        <source>My results</source>
+        <translation>我的结果</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1028,6 +1547,20 @@
         <translation>未改动</translation>
     </message>
     <message>
+        <source>Nothing is open any more</source>
+        <translation>没有进行中的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>已结束 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All back</source>
+        <translation>都退回了</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>已损坏</translation>
     </message>
@@ -1056,8 +1589,8 @@
         <translation>已准备（未发送）</translation>
     </message>
     <message>
-        <source>Sent, waiting for an answer</source>
-        <translation>已发送，等答复</translation>
+        <source>Waiting for their answer</source>
+        <translation>等对方答复</translation>
     </message>
     <message>
         <source>Your move</source>
@@ -1086,6 +1619,14 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么结束的</translation>
+    </message>
+    <message>
+        <source>It is over…</source>
+        <translation>这件事结束了</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -1131,6 +1672,175 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Copied with other answers: {changes}</source>
+        <translation>复制的那份用的是别的回答：{changes}</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>看全文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>I sent it, note the date</source>
+        <translation>我发出去了，记下日期</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Not sending it, remove</source>
+        <translation>不发了，移除</translation>
+    </message>
+    <message>
+        <source>Change record</source>
+        <translation>改记录</translation>
+    </message>
+    <message>
+        <source>Work on this reply</source>
+        <translation>处理这条回复</translation>
+    </message>
+    <message>
+        <source>{state}: {name}</source>
+        <translation>{state}：{name}</translation>
+    </message>
+    <message>
+        <source>Say this, and write down the three answers</source>
+        <translation>照着说，三样答复都记下来</translation>
+    </message>
+    <message>
+        <source>In English, for you to read:</source>
+        <translation>英文对照：</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDesk</name>
+    <message>
+        <source>Copied. It is not sent yet.</source>
+        <translation>已复制，还没有发出。</translation>
+    </message>
+    <message>
+        <source>Removed. Ctrl+Z brings it back.</source>
+        <translation>已移除。按 Ctrl+Z 可以找回。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Written, not sent yet</source>
+        <translation>写好了，还没发出</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) written and not sent yet</source>
+        <translation>
+            <numerusform>%n 封写好了还没发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing went out or came in yet</source>
+        <translation>还没有往来记录</translation>
+    </message>
+    <message>
+        <source>They wrote on {day}; it is your turn</source>
+        <translation>{day} 对方来了消息，轮到你</translation>
+    </message>
+    <message>
+        <source>Last: a call on {day}</source>
+        <translation>最近一次：{day} 通话</translation>
+    </message>
+    <message>
+        <source>Sent on {day}, no answer since</source>
+        <translation>{day} 已发送，还没有回复</translation>
+    </message>
+    <message>
+        <source>Send it yourself, then note the date here.</source>
+        <translation>自己发出去，再回这里记下日期。</translation>
+    </message>
+    <message>
+        <source>Note what you send and what they answer; dates count from it.</source>
+        <translation>发了什么、对方怎么说，都记在这里，期限从它算起。</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>对方回复了</translation>
+    </message>
+    <message>
+        <source>Make a call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>I sent something else</source>
+        <translation>我发了别的</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>去看文书</translation>
+    </message>
+    <message>
+        <source>Put the call in writing</source>
+        <translation>把通话写成文字</translation>
+    </message>
+    <message>
+        <source>A short message with numbers and date leaves a trace.</source>
+        <translation>发一条短消息，写上工号、工单号和时间，留下凭据。</translation>
+    </message>
+    <message>
+        <source>Copy a text, send it yourself, and note the day. Calls belong here too.</source>
+        <translation>复制一份文书，自己发出去，记下日期。打过的电话也记在这里。</translation>
+    </message>
+    <message>
+        <source>No record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>To the letters</source>
+        <translation>去看文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>再看 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepared (not sent): copied here, nothing more</source>
+        <translation>已准备（未发送）：只在这里复制过</translation>
+    </message>
+    <message>
+        <source>Sent: you noted when and by which way</source>
+        <translation>已发送：你记下了时间和渠道</translation>
+    </message>
+    <message>
+        <source>Answered: a reply came after it</source>
+        <translation>有回复：之后对方来过消息</translation>
+    </message>
+    <message>
+        <source>A date promised in a call is watched with the other dates.</source>
+        <translation>电话里答应的日期会和其他期限一起提醒。</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>这几个词的意思</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>答应的时间</translation>
     </message>
 </context>
 <context>
@@ -1195,8 +1905,20 @@
         <translation>缺了它，这一行算不出来。</translation>
     </message>
     <message>
-        <source>Write an answer</source>
-        <translation>写回复</translation>
+        <source>Counter</source>
+        <translation>还价</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>逐项说明</translation>
     </message>
     <message>
         <source>That does not mean nothing can be done: see rights and routes.</source>
@@ -1262,6 +1984,46 @@
         <translation>二选一</translation>
     </message>
     <message>
+        <source>Only one of these can be claimed</source>
+        <translation>只能选一项</translation>
+    </message>
+    <message>
+        <source>One of the two, never added</source>
+        <translation>二选一，不相加</translation>
+    </message>
+    <message>
+        <source>counts in the sum above</source>
+        <translation>算进上面的合计</translation>
+    </message>
+    <message>
+        <source>another way of counting</source>
+        <translation>另一种算法</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>怎么算的</translation>
+    </message>
+    <message>
+        <source>What the other side may say ({count})</source>
+        <translation>对方可能怎么说（{count}）</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>all of it, once established</source>
+        <translation>认定后全部合计</translation>
+    </message>
+    <message>
+        <source>{share}% of “{tier}” ({whole})</source>
+        <translation>占“{tier}”的 {share}%（{whole} 元）</translation>
+    </message>
+    <message>
+        <source>Wanted for it: {condition}. {cost}</source>
+        <translation>条件：{condition}。{cost}</translation>
+    </message>
+    <message>
         <source>Only if established: {item}</source>
         <translation>只有认定了才有：{item}</translation>
     </message>
@@ -1283,6 +2045,17 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1313,10 +2086,162 @@
     </message>
 </context>
 <context>
-    <name>PreventionDesk</name>
+    <name>OutsideDesk</name>
     <message>
         <source>RefundWizard</source>
         <translation>退款向导</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Counted from the cases on this computer. Nothing of it is sent anywhere.</source>
+        <translation>只数这台电脑里的案件，不会发到任何地方。</translation>
+    </message>
+    <message>
+        <source>My results</source>
+        <translation>我的结果</translation>
+    </message>
+    <message>
+        <source>What came of your cases</source>
+        <translation>你的案件怎么结束的</translation>
+    </message>
+    <message>
+        <source>{sum} came back in all</source>
+        <translation>一共退回 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) still open</source>
+        <translation>
+            <numerusform>还有 %n 件在进行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once a case is over, note how it ended: below the steps of the case.</source>
+        <translation>事情结束后记下结果：案件步骤的最下面。</translation>
+    </message>
+    <message>
+        <source>No case has ended yet</source>
+        <translation>还没有结束的案件</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>Cases closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>还有 %n 件在进行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on average, from start to end</source>
+        <translation>平均，从新建到结束</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>用了多久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How they ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Which step brought it back</source>
+        <translation>哪一步把钱要回来了</translation>
+    </message>
+    <message>
+        <source>Which argument worked</source>
+        <translation>哪个理由管用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed case(s) without a sum</source>
+        <translation>
+            <numerusform>%n 件没有写金额</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>One moment</source>
+        <translation>先停一下</translation>
+    </message>
+    <message>
+        <source>The case has changed since. Nothing has to be decided here.</source>
+        <translation>情况已经变了，这里不用再决定什么。</translation>
+    </message>
+    <message>
+        <source>Nothing to stop for</source>
+        <translation>不用停了</translation>
+    </message>
+    <message>
+        <source>They wrote: “{words}”. What you do is yours to decide.</source>
+        <translation>对方写：“{words}”。怎么做由你决定。</translation>
+    </message>
+    <message>
+        <source>{body} has dealt with it (since {day}).</source>
+        <translation>{body}已经处理过（{day}起）。</translation>
+    </message>
+    <message>
+        <source>{body} accepted it on {day}.</source>
+        <translation>{body}已在{day}受理。</translation>
+    </message>
+    <message>
+        <source>{body} has had it since {day}.</source>
+        <translation>{day}已提交给{body}。</translation>
+    </message>
+    <message>
+        <source>A safer reply</source>
+        <translation>更稳妥的回复</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the safer reply</source>
+        <translation>复制更稳妥的回复</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>你想怎么做？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Copied. It is not sent yet.</source>
+        <translation>已复制，还没有发出。</translation>
+    </message>
+    <message>
+        <source>Your choice is noted.</source>
+        <translation>已记下你的选择</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or go back.</source>
+        <translation>选一项，或者返回。</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +2293,14 @@
     <message>
         <source>{name}, {state}, step {index} of {total}</source>
         <translation>{name}，{state}，第 {index} 步，共 {total} 步</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么结束的</translation>
+    </message>
+    <message>
+        <source>It is over…</source>
+        <translation>这件事结束了</translation>
     </message>
     <message>
         <source>done</source>
@@ -1442,6 +2375,558 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>You sent it: note when and how</source>
+        <translation>你发出去了：记下时间和渠道</translation>
+    </message>
+    <message>
+        <source>You sent something else: note what it was</source>
+        <translation>你发了别的内容：记在这里</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>记下这次通话</translation>
+    </message>
+    <message>
+        <source>Change this record</source>
+        <translation>改这条记录</translation>
+    </message>
+    <message>
+        <source>When was the call?</source>
+        <translation>什么时候打的？</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>什么时候？</translation>
+    </message>
+    <message>
+        <source>Pick a day: {question}</source>
+        <translation>选日期：{question}</translation>
+    </message>
+    <message>
+        <source>“today 14:00”, “yesterday” or a date; the time may be left out</source>
+        <translation>今天 14:00、昨天，或者日期。不记得几点可以不写</translation>
+    </message>
+    <message>
+        <source>By which way?</source>
+        <translation>用哪个渠道？</translation>
+    </message>
+    <message>
+        <source>What was said (optional)</source>
+        <translation>说了什么（可不填）</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>你发的内容</translation>
+    </message>
+    <message>
+        <source>Evidence that shows it (optional)</source>
+        <translation>能证明的证据（可不填）</translation>
+    </message>
+    <message>
+        <source>Its number, from 1 to {last}</source>
+        <translation>写证据编号，1 到 {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Prepared (not sent)</source>
+        <translation>已准备（未发送）</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Sent, answered</source>
+        <translation>已发送，有回复</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent {day}, {channel}</source>
+        <translation>已发送 {day}，{channel}</translation>
+    </message>
+    <message>
+        <source>{label}: new, {now}</source>
+        <translation>{label} 新填了 {now}</translation>
+    </message>
+    <message>
+        <source>{label}: was {before}, now empty</source>
+        <translation>{label} 原来是 {before}，现在空着</translation>
+    </message>
+    <message>
+        <source>{label}: was {before}, now {now}</source>
+        <translation>{label} 原来是 {before}，现在是 {now}</translation>
+    </message>
+    <message>
+        <source>with {value}</source>
+        <translation>和{value}通话</translation>
+    </message>
+    <message>
+        <source>staff number {value}</source>
+        <translation>工号 {value}</translation>
+    </message>
+    <message>
+        <source>ticket {value}</source>
+        <translation>工单号 {value}</translation>
+    </message>
+    <message>
+        <source>promised: {value}</source>
+        <translation>答应：{value}</translation>
+    </message>
+    <message>
+        <source>promised by {value}</source>
+        <translation>答应在 {value} 前</translation>
+    </message>
+    <message>
+        <source>shown by exhibit {number}, {name}</source>
+        <translation>有证据 {number}，{name}</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>{day} 有回复</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>a case without a name</source>
+        <translation>还没有名字的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) prepared (not sent): {case}</source>
+        <translation>
+            <numerusform>%n 份文书已准备（未发送）：{case}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due at {clock}: {action} ({case})</source>
+        <translation>{clock} 到期：{action}（{case}）</translation>
+    </message>
+    <message>
+        <source>Due today: {action} ({case})</source>
+        <translation>今天到期：{action}（{case}）</translation>
+    </message>
+    <message>
+        <source>Due tomorrow: {action} ({case})</source>
+        <translation>明天到期：{action}（{case}）</translation>
+    </message>
+    <message>
+        <source>Just passed: {action} ({case})</source>
+        <translation>刚过期限：{action}（{case}）</translation>
+    </message>
+    <message>
+        <source>seller, {action}</source>
+        <translation>商家{action}</translation>
+    </message>
+    <message>
+        <source>platform, {action}</source>
+        <translation>平台{action}</translation>
+    </message>
+    <message>
+        <source>authority, {action}</source>
+        <translation>有关部门{action}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list below</source>
+        <translation>
+            <numerusform>另有 %n 件，在下面的列表里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RefundWizard</source>
+        <translation>退款向导</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>How did it come?</source>
+        <translation>从哪里收到的？</translation>
+    </message>
+    <message>
+        <source>Note this reply</source>
+        <translation>记下这条回复</translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation>他们写了什么</translation>
+    </message>
+    <message>
+        <source>Paste it whole and unchanged, greetings and all</source>
+        <translation>整段原样粘贴，客套话也留着</translation>
+    </message>
+    <message>
+        <source>When did it come?</source>
+        <translation>什么时候收到的？</translation>
+    </message>
+    <message>
+        <source>Pick the day it came</source>
+        <translation>选收到的日期</translation>
+    </message>
+    <message>
+        <source>“yesterday 20:00” or a date; left empty, it means now</source>
+        <translation>可以写“昨天 20:00”或日期；不填就按现在</translation>
+    </message>
+    <message>
+        <source>None of these, or not sure</source>
+        <translation>都不是，或不确定</translation>
+    </message>
+    <message>
+        <source>Which of your messages does it answer?</source>
+        <translation>这是回复你的哪一条？</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>用这段</translation>
+    </message>
+    <message>
+        <source>You pasted a reply among your answers</source>
+        <translation>你在问答里贴过一段回复</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyKinds</name>
+    <message>
+        <source>What kind of answer is it?</source>
+        <translation>这算哪一种答复？</translation>
+    </message>
+    <message>
+        <source>You decide; nothing in the case changes by that alone.</source>
+        <translation>由你来定；只选这个，案件里什么都不会变。</translation>
+    </message>
+    <message>
+        <source>So far this stands in the chat only</source>
+        <translation>目前只是聊天里这样说</translation>
+    </message>
+    <message>
+        <source>Make the request in the order as well; the clocks start with that one.</source>
+        <translation>在订单里也提交申请；期限从那次申请算起。</translation>
+    </message>
+    <message>
+        <source>Does the order page say so too?</source>
+        <translation>订单页面也是这样写的吗？</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>The dates are worked out from that anew. Ctrl+Z takes it back.</source>
+        <translation>期限会照此重新计算。按 Ctrl+Z 可以撤回。</translation>
+    </message>
+    <message>
+        <source>Yes, update the case</source>
+        <translation>是的，更新</translation>
+    </message>
+    <message>
+        <source>Compare it</source>
+        <translation>去比一比</translation>
+    </message>
+    <message>
+        <source>Hold the offer against what you are owed</source>
+        <translation>先和应退的金额比一比</translation>
+    </message>
+    <message>
+        <source>Fill in the sum and its form; you need not answer before that.</source>
+        <translation>填上金额和形式；在那之前不用答复。</translation>
+    </message>
+    <message>
+        <source>To the evidence</source>
+        <translation>去看证据</translation>
+    </message>
+    <message>
+        <source>Give what the order needs, and no more</source>
+        <translation>只补订单需要的，多的不用给</translation>
+    </message>
+    <message>
+        <source>Send pictures in the order&apos;s chat, and cover what is private.</source>
+        <translation>图片发在订单的聊天里，个人信息先遮住。</translation>
+    </message>
+    <message>
+        <source>One moment, before you do that</source>
+        <translation>做之前先停一下</translation>
+    </message>
+    <message>
+        <source>See first what you would lose, and what you can answer instead.</source>
+        <translation>先看看会失去什么，可以怎么回。</translation>
+    </message>
+    <message>
+        <source>Ask for the reason in writing</source>
+        <translation>请对方写明理由</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyOutlook</name>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n 项要回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled, or still so?</source>
+        <translation>解决了，还是这样？</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>全部期限</translation>
+    </message>
+    <message>
+        <source>The next date</source>
+        <translation>最近的期限</translation>
+    </message>
+    <message>
+        <source>The next text: {name}</source>
+        <translation>下一封：{name}</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>去看文书</translation>
+    </message>
+    <message>
+        <source>Another reply has come</source>
+        <translation>又收到一条回复</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPage</name>
+    <message>
+        <source>Nothing is sent anywhere. The words are kept while you type.</source>
+        <translation>不会发到任何地方。边写边存。</translation>
+    </message>
+    <message>
+        <source>What did they answer?</source>
+        <translation>他们回复了什么？</translation>
+    </message>
+    <message numerus="yes">
+        <source>reply %n</source>
+        <translation>
+            <numerusform>第 %n 次回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In answer to: {message}</source>
+        <translation>回复的是：{message}</translation>
+    </message>
+    <message>
+        <source>They answered {when}</source>
+        <translation>{when} 的回复</translation>
+    </message>
+    <message>
+        <source>How a reply is read</source>
+        <translation>回复是怎么认的</translation>
+    </message>
+    <message>
+        <source>Known phrases are looked up in it, sentence by sentence. What they mean for you counts only once you confirm the fact behind it.</source>
+        <translation>逐句对照常见的说法。认出来的只是可能；你确认了背后的事实才算数。</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>留好原件</translation>
+    </message>
+    <message>
+        <source>Take a screenshot with name and time in it; chats can vanish.</source>
+        <translation>截图，要看得到名字和时间；聊天可能会消失。</translation>
+    </message>
+    <message>
+        <source>Another reply has come</source>
+        <translation>又收到一条回复</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyParts</name>
+    <message>
+        <source>They agree</source>
+        <translation>他们同意了</translation>
+    </message>
+    <message>
+        <source>They offer money or a coupon</source>
+        <translation>他们提出给钱或券</translation>
+    </message>
+    <message>
+        <source>They refuse</source>
+        <translation>他们拒绝了</translation>
+    </message>
+    <message>
+        <source>They want something from me</source>
+        <translation>他们要我补材料</translation>
+    </message>
+    <message>
+        <source>I am to withdraw, confirm receipt or chat elsewhere</source>
+        <translation>他们要我撤销、确认收货或换地方聊</translation>
+    </message>
+    <message>
+        <source>They only put me off</source>
+        <translation>只是拖着</translation>
+    </message>
+    <message>
+        <source>What kind of answer is it?</source>
+        <translation>这算哪一种答复？</translation>
+    </message>
+    <message>
+        <source>You are not sure. Look it up first; until then no letter says anything about it.</source>
+        <translation>你说不确定。先去核实；在那之前文书里不写这一条。</translation>
+    </message>
+    <message>
+        <source>Short, for the chat</source>
+        <translation>短消息</translation>
+    </message>
+    <message>
+        <source>Formal, for a letter</source>
+        <translation>正式函</translation>
+    </message>
+    <message>
+        <source>Length of the answer</source>
+        <translation>答复的篇幅</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the answer to {name}</source>
+        <translation>复制对{name}的答复</translation>
+    </message>
+    <message>
+        <source>Note it as sent</source>
+        <translation>去记为已发</translation>
+    </message>
+    <message>
+        <source>Copy it and send it yourself; this program sends nothing.</source>
+        <translation>复制后自己发出；这个程序不会发送。</translation>
+    </message>
+    <message>
+        <source>Prepared (not sent)</source>
+        <translation>已准备（未发送）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>再看 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>解决了</translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation>还是这样</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Settled; the next letter does not bring it up.</source>
+        <translation>解决了，下一封文书不再提。</translation>
+    </message>
+    <message>
+        <source>Is this settled now, or still so?</source>
+        <translation>现在解决了，还是这样？</translation>
+    </message>
+    <message>
+        <source>Still open; the next letter names it.</source>
+        <translation>还没解决，下一封文书会写上。</translation>
+    </message>
+    <message>
+        <source>Open; you will be asked at the next reply.</source>
+        <translation>还没解决；下次收到回复时再问你。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPromise</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Did they promise something?</source>
+        <translation>他们答应了什么吗？</translation>
+    </message>
+    <message>
+        <source>A day they name is watched with the other dates.</source>
+        <translation>写了日期的，会和其他期限一起提醒。</translation>
+    </message>
+    <message>
+        <source>They promised: {what}</source>
+        <translation>他们答应：{what}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>without a day</source>
+        <translation>没有写日期</translation>
+    </message>
+    <message>
+        <source>What did they promise?</source>
+        <translation>他们答应了什么？</translation>
+    </message>
+    <message>
+        <source>Until when? (optional)</source>
+        <translation>哪天以前？（选填）</translation>
+    </message>
+    <message>
+        <source>Pick the day promised</source>
+        <translation>选答应的日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReplySections</name>
+    <message>
+        <source>They ask you: {act}. Stop for a moment first.</source>
+        <translation>他们要你{act}。先停一下。</translation>
+    </message>
+    <message>
+        <source>What I would lose</source>
+        <translation>会失去什么</translation>
+    </message>
+    <message>
+        <source>No known reason in these words</source>
+        <translation>这段话里没有认出理由</translation>
+    </message>
+    <message>
+        <source>That is no mistake of yours: only known reasons are recognised.</source>
+        <translation>不是你写错了：这里只认得常见的理由。</translation>
+    </message>
+    <message>
+        <source>Their reasons</source>
+        <translation>他们的理由</translation>
+    </message>
+    <message>
+        <source>Copied. It is not sent yet.</source>
+        <translation>已复制，还没有发出。</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Why</source>
@@ -1454,6 +2939,14 @@
     <message>
         <source>Go on answering</source>
         <translation>继续回答</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>看结果</translation>
+    </message>
+    <message>
+        <source>Note the result</source>
+        <translation>记下结果</translation>
     </message>
     <message>
         <source>The problem has no name yet</source>
@@ -1654,6 +3147,144 @@
     </message>
 </context>
 <context>
+    <name>RoutePage</name>
+    <message>
+        <source>Dates this started</source>
+        <translation>由此开始的期限</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>这一步是怎样的</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>还有</translation>
+    </message>
+</context>
+<context>
+    <name>RouteParts</name>
+    <message>
+        <source>The step to take now</source>
+        <translation>现在该走这一步</translation>
+    </message>
+    <message>
+        <source>Can be taken</source>
+        <translation>可以走</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>还不能走</translation>
+    </message>
+    <message>
+        <source>Under way, waiting</source>
+        <translation>进行中，等结果</translation>
+    </message>
+    <message>
+        <source>Behind you</source>
+        <translation>已经走过</translation>
+    </message>
+    <message>
+        <source>Shut by another way</source>
+        <translation>另一条路在处理</translation>
+    </message>
+    <message>
+        <source>It can</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>It cannot</source>
+        <translation>做不到什么</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花多少</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>要多久</translation>
+    </message>
+    <message>
+        <source>How it binds</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>Competent body</source>
+        <translation>找谁</translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation>具体去哪里</translation>
+    </message>
+    <message>
+        <source>This cannot start yet, because</source>
+        <translation>现在还不能开始，因为</translation>
+    </message>
+    <message>
+        <source>It opens on {day}</source>
+        <translation>{day}起可以走</translation>
+    </message>
+    <message>
+        <source>Letter asking the platform</source>
+        <translation>给平台的信</translation>
+    </message>
+    <message>
+        <source>Answer this now</source>
+        <translation>现在去答</translation>
+    </message>
+    <message>
+        <source>Answer this now: {lack}</source>
+        <translation>现在去答：{lack}</translation>
+    </message>
+    <message>
+        <source>Shut for now: {route} has the same dispute</source>
+        <translation>先别走：“{route}”在处理同一件事</translation>
+    </message>
+    <message>
+        <source>Even withdrawn there, it may be refused here as dealt with.</source>
+        <translation>就算在那边撤回，这里也可能以“处理过”为由不受理。</translation>
+    </message>
+    <message>
+        <source>Doors that shut: {routes}</source>
+        <translation>会关上的门：{routes}</translation>
+    </message>
+    <message>
+        <source>Once this is accepted, they no longer take the same dispute.</source>
+        <translation>这边受理以后，那边不再受理同一件事。</translation>
+    </message>
+    <message>
+        <source>accepted on {day}</source>
+        <translation>{day}受理</translation>
+    </message>
+    <message>
+        <source>ended on {day}: {how}</source>
+        <translation>{day}结束：{how}</translation>
+    </message>
+    <message>
+        <source>You did this on {day}</source>
+        <translation>{day}做了这一步</translation>
+    </message>
+    <message>
+        <source>They accepted it</source>
+        <translation>受理了</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>结束了</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>删掉这条</translation>
+    </message>
+</context>
+<context>
     <name>RuleWords</name>
     <message>
         <source>Art. {number}</source>
@@ -1751,6 +3382,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
         <source>Money owed</source>
         <translation>应退金额</translation>
     </message>
@@ -1761,6 +3396,26 @@
     <message>
         <source>Letters and routes</source>
         <translation>文书与途径</translation>
+    </message>
+    <message>
+        <source>Letters out and in</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>A way to go</source>
+        <translation>这条途径</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>对方回复了</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>先停一下</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结果与收尾</translation>
     </message>
     <message>
         <source>Check answers</source>
@@ -1817,6 +3472,10 @@
         <source>Text {percent} %</source>
         <translation>文字 {percent}%</translation>
     </message>
+    <message>
+        <source>Remind me of dates</source>
+        <translation>到期时提醒我</translation>
+    </message>
 </context>
 <context>
     <name>StoryPage</name>
@@ -1843,6 +3502,140 @@
     <message>
         <source>You wrote “{words}”</source>
         <translation>你写了“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) with a day</source>
+        <translation>
+            <numerusform>%n 件有日子的事</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline of the case</source>
+        <translation>案件的时间线</translation>
+    </message>
+    <message>
+        <source>Next date: {day}</source>
+        <translation>下一个日期：{day}</translation>
+    </message>
+    <message>
+        <source>Nothing has a day yet</source>
+        <translation>还没有带日期的事</translation>
+    </message>
+    <message>
+        <source>No date is coming up</source>
+        <translation>没有要等的日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) prepared (not sent)</source>
+        <translation>
+            <numerusform>%n 份文书已准备（未发送）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See letters</source>
+        <translation>看文书</translation>
+    </message>
+    <message>
+        <source>They are dashed below. Note the day once they are sent.</source>
+        <translation>下面用虚线标出。发出以后，记下日期。</translation>
+    </message>
+    <message>
+        <source>Days you give, messages and filings come together here.</source>
+        <translation>你填的日子、收发的消息、提交的投诉，都会画在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation>还没有可画的</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>列成文字</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>To the calendar</source>
+        <translation>放进日历</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>The line goes from one thing to the next. Whole: it happened. Dashed: it is still to come. Long pauses are drawn short.</source>
+        <translation>线从一件事走到下一件。实线是发生过的，虚线是还没到的。中间隔得久的，画得短一些。</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>怎么看</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineParts</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Today {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 件事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) between</source>
+        <translation>
+            <numerusform>隔 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional, {left}</source>
+        <translation>暂定，{left}</translation>
+    </message>
+    <message>
+        <source>safe date</source>
+        <translation>最稳妥</translation>
+    </message>
+    <message>
+        <source>their date, or the latest by law</source>
+        <translation>对方的期限，或法定最晚</translation>
+    </message>
+    <message>
+        <source>platform&apos;s clock</source>
+        <translation>平台时限</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>prepared (not sent)</source>
+        <translation>已准备（未发送）</translation>
+    </message>
+    <message>
+        <source>the day you need it</source>
+        <translation>要用的日子</translation>
+    </message>
+    <message>
+        <source>date changed</source>
+        <translation>日期改过</translation>
     </message>
 </context>
 <context>

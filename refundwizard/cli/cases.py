@@ -10,7 +10,10 @@ from refundwizard.cli.failure import Failure
 from refundwizard.cli.inputs import read_case
 from refundwizard.cli.shell import Shell, show_json
 from refundwizard.domain import assess as engine
+from refundwizard.domain.moments import beijing
+from refundwizard.domain.passages.ending import ended
 from refundwizard.domain.report import report
+from refundwizard.domain.wording import yuan
 from refundwizard.session.exhibits import Place, take_in, with_intake
 from refundwizard.session.faults import reason
 from refundwizard.storage.errors import NotFound
@@ -18,7 +21,10 @@ from refundwizard.storage.vault import Vault
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterator
 
+    from refundwizard.domain.assessment import Assessment
+    from refundwizard.domain.case import Case
     from refundwizard.session.library import Library
 
 
@@ -45,7 +51,8 @@ def list_all(shell: Shell, options: Namespace) -> int:
         return 0
     for row in rows:
         title = row.title.replace("\t", " / ") or "-"
-        print(f"{row.id}  {row.next_due or '-':<10}  {row.state:<7}  {title}")
+        state = row.status if row.status == "closed" else row.state
+        print(f"{row.id}  {row.next_due or '-':<10}  {state:<7}  {title}")
     return 0
 
 
@@ -65,9 +72,25 @@ def show(shell: Shell, options: Namespace) -> int:
         show_json(result)
         return 0
     print(f"{options.id}  rev {loaded.rev}  {loaded.saved_at}")
-    for question in loaded.case.answers:
-        print(f"  {shell.words.get(f'questions.{question}.label', question)}")
+    for question in loaded.case.in_order(shell.pack.questions).answers:
+        if question in shell.pack.questions:
+            print(f"  {shell.words.get(f'questions.{question}.label', question)}")
+    for line in _happened(shell, loaded.case, assessment):
+        print(f"  {line}")
     return 0
+
+
+def _happened(shell: Shell, case: Case, found: Assessment) -> Iterator[str]:
+    """Yield a line for everything that was recorded, without any text, and for the end."""
+    for message in found.messages:
+        channel = shell.words.get(f"channels.{message.channel}", message.channel)
+        yield f"{beijing(message.at):%Y-%m-%d %H:%M}  {message.state:<9}  {channel}"
+    for filing in case.filings:
+        route = shell.words.get(f"routes.{filing.route}.name", filing.route)
+        state = filing.ending or ("accepted" if filing.accepted_on else "filed")
+        yield f"{beijing(filing.filed_at):%Y-%m-%d %H:%M}  {state:<9}  {route}"
+    if found.closing is not None:
+        yield ended(shell.words, found.closing, shell.now().date())
 
 
 def delete(shell: Shell, options: Namespace) -> int:
@@ -116,4 +139,10 @@ def _attach(shell: Shell, library: Library, case_id: str, sources: list[Path]) -
 
 def _row(row: dict[str, object]) -> dict[str, object]:
     shown = ("id", "rev", "state", "problem", "status", "next_due", "provisional", "updated_at")
-    return {"title": str(row["title"]).replace("\t", " / "), **{key: row[key] for key in shown}}
+    recovered = row["recovered"]
+    return {
+        "title": str(row["title"]).replace("\t", " / "),
+        **{key: row[key] for key in shown},
+        **{key: row[key] for key in ("result", "route", "closed_on", "unsent")},
+        "recovered": yuan(recovered) if isinstance(recovered, int) else None,
+    }

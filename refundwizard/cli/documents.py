@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.inputs import Given, read_case
-from refundwizard.session.exporting import FORMATS, Request, produce, write
+from refundwizard.session.exporting import (
+    FORMATS,
+    NothingToExportError,
+    Request,
+    documents_of,
+    produce,
+    usual_document,
+    write,
+)
 from refundwizard.session.faults import sentence
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.fs import OsFs
@@ -27,15 +35,15 @@ def export(shell: Shell, options: Namespace) -> int:
         return 0
     if options.what is None or options.out is None:
         raise Failure("export: ID|FILE and --out PATH are needed (refundwizard export --help)")
-    request = Request(options.document, options.format, shell.lang)
+    document = options.document or usual_document(options.format)
+    request = Request(document, options.format, shell.lang)
     _check(shell, request)
     given = _given(shell, options.what)
-    put(
-        shell,
-        produce(shell.pack, given.case, given.as_of, request),
-        Path(options.out),
-        force=options.force,
-    )
+    try:
+        made = produce(shell.pack, given.case, given.as_of, request)
+    except NothingToExportError as error:
+        raise Failure(shell.words("faults.no_dates")) from error
+    put(shell, made, Path(options.out), force=options.force)
     return 0
 
 
@@ -72,8 +80,8 @@ def _check(shell: Shell, request: Request) -> None:
     if request.format not in FORMATS:
         known = ", ".join(FORMATS)
         raise Failure(shell.words("faults.bad_format", given=request.format, known=known))
-    if request.document not in Request.DOCUMENTS:
-        known = ", ".join(Request.DOCUMENTS)
+    if request.document not in documents_of(request.format):
+        known = ", ".join(documents_of(request.format))
         raise Failure(shell.words("faults.bad_document", given=request.document, known=known))
 
 

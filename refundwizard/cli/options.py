@@ -6,9 +6,19 @@ import argparse
 from typing import NoReturn, TypeAlias
 
 from refundwizard import __version__
-from refundwizard.cli import cases, documents, knowledge, prevention, results, upkeep
+from refundwizard.cli import (
+    calendars,
+    cases,
+    documents,
+    endings,
+    knowledge,
+    prevention,
+    results,
+    upkeep,
+)
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.shell import LANGUAGES
+from refundwizard.session.closing import RESULTS
 
 UNITS = ("calendar_days", "working_days", "hours", "months", "years")
 
@@ -51,6 +61,7 @@ def _build() -> argparse.ArgumentParser:
     _add_cases(commands, common)
     _add_upkeep(commands, common)
     _add_content(commands, common)
+    _add_calendars(commands, common)
     return parser
 
 
@@ -82,7 +93,7 @@ def _add_prevention(commands: Commands, common: _Parser) -> None:
 
 
 def _add_cases(commands: Commands, common: _Parser) -> None:
-    case = commands.add_parser("case", parents=[common], help="new, list, show, delete, restore")
+    case = commands.add_parser("case", parents=[common], help="new, list, show, close, delete")
     actions = case.add_subparsers(dest="action", required=True, metavar="ACTION")
     new = actions.add_parser("new", parents=[common])
     new.add_argument("--answers", required=True, metavar="FILE")
@@ -96,13 +107,26 @@ def _add_cases(commands: Commands, common: _Parser) -> None:
         action.add_argument("id")
         action.add_argument("--json", action="store_true")
         action.set_defaults(run=run)
+    close = actions.add_parser("close", parents=[common])
+    close.add_argument("id")
+    close.add_argument("--result", choices=RESULTS, required=True)
+    close.add_argument("--recovered", metavar="YUAN", help="what came back in all")
+    close.add_argument("--route", default="", help="the step that did it")
+    close.add_argument("--argument", default="", help="the rebuttal that worked")
+    close.add_argument("--note", default="", help="for yourself only")
+    close.add_argument("--json", action="store_true")
+    close.set_defaults(run=endings.close)
+    reopen = actions.add_parser("reopen", parents=[common])
+    reopen.add_argument("id")
+    reopen.add_argument("--json", action="store_true")
+    reopen.set_defaults(run=endings.reopen)
 
 
 def _add_upkeep(commands: Commands, common: _Parser) -> None:
     export = commands.add_parser("export", parents=[common], help="write a document")
     export.add_argument("what", nargs="?", metavar="ID|FILE")
     export.add_argument("--format", dest="format", default="pdf")
-    export.add_argument("--document", default="checklist")
+    export.add_argument("--document", default="")
     export.add_argument("--out", metavar="PATH")
     export.add_argument("--force", action="store_true", help="replace an existing file")
     export.add_argument("--list", action="store_true", help="name the formats")
@@ -132,3 +156,14 @@ def _add_content(commands: Commands, common: _Parser) -> None:
     questions.set_defaults(run=knowledge.show_questions)
     outdated = actions.add_parser("outdated", parents=[common])
     outdated.set_defaults(run=knowledge.show_outdated)
+
+
+def _add_calendars(commands: Commands, common: _Parser) -> None:
+    calendar = commands.add_parser("calendar", parents=[common], help="official days off by year")
+    actions = calendar.add_subparsers(dest="action", required=True, metavar="ACTION")
+    bring = actions.add_parser("import", parents=[common])
+    bring.add_argument("file")
+    bring.set_defaults(run=calendars.bring_in)
+    listing = actions.add_parser("list", parents=[common])
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=calendars.list_all)

@@ -53,14 +53,24 @@ class Shell:
 
     @cached_property
     def pack(self) -> Pack:
-        """The shipped knowledge pack."""
+        """The shipped knowledge pack with the calendars of the data folder."""
         from refundwizard.content.load import PackError, load
+        from refundwizard.session.calendars import with_loaded
+        from refundwizard.storage.fs import OsFs
         from refundwizard.storage.paths import resources
 
         try:
-            return load(resources() / "content" / "cn")
+            pack = load(resources() / "content" / "cn")
         except PackError as error:
             raise Failure(str(error)) from error
+        return with_loaded(pack, OsFs(), self.root)
+
+    @property
+    def root(self) -> Path:
+        """The data folder; nothing is created."""
+        from refundwizard.storage.paths import data_dir
+
+        return data_dir(self._data_dir)
 
     @cached_property
     def words(self) -> Words:
@@ -74,9 +84,8 @@ class Shell:
         from refundwizard.session.faults import sentence
         from refundwizard.session.library import Library
         from refundwizard.storage.errors import StoreError
-        from refundwizard.storage.paths import data_dir
 
-        root = data_dir(self._data_dir)
+        root = self.root
         try:
             with open_store(root, self.now, writes=writes) as store:
                 yield Library(store, lambda: self.pack, self.now)

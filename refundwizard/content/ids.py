@@ -14,6 +14,8 @@ TABLES: Final = (
     "deadlines",
     "claims",
     "routes",
+    "guards",
+    "defences",
     "rebuttals",
     "letters",
     "tips",

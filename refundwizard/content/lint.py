@@ -7,6 +7,7 @@ RW201 - RW204   repeal not last; rule not in force; version without citation; no
 RW205           rule that no route leads to
 RW206, RW207    unread rule in a text that is sent; binding strength without a dated source
 RW301 - RW303   clock from a day not always asked; unknown question or choice; unknown id or clock
+RW304, RW305    sum its method cannot work out; fewer than three arguments against a claim
 RW401 - RW404   unknown letter field; field not always asked; languages differ; too long
 RW501 - RW506   words missing; unused; banned; loud; fields differ; stray ``$``
 RW601           fact named and not defined, or the reverse
@@ -20,12 +21,21 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.content.findings import Engine, Finding, Job
+from refundwizard.content.lint_claims import check_claims
 from refundwizard.content.lint_flow import check_flow, check_routes
 from refundwizard.content.lint_links import check_links
 from refundwizard.content.lint_rules import check_rules
 from refundwizard.content.lint_words import check_letters, check_words
 from refundwizard.content.paths import routes
-from refundwizard.domain import claims, facts, letters
+from refundwizard.domain import (
+    claims,
+    facts,
+    letters,
+    money_facts,
+    money_items,
+    money_offer,
+    money_terms,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,14 +46,20 @@ if TYPE_CHECKING:
 CODES: Final = (
     *("RW101", "RW102", "RW103", "RW104", "RW105", "RW106", "RW108"),
     *("RW201", "RW202", "RW203", "RW204", "RW205", "RW206", "RW207"),
-    *("RW301", "RW302", "RW303"),
+    *("RW301", "RW302", "RW303", "RW304", "RW305"),
     *("RW401", "RW402", "RW403", "RW404"),
     *("RW501", "RW502", "RW503", "RW504", "RW505", "RW506"),
     *("RW601", "RW701"),
 )
 """Every code there is; each has a broken sample."""
 
-_CHECKS: Final = (check_flow, check_routes, check_rules, check_links, check_letters, check_words)
+_CHECKS: Final = (
+    *(check_flow, check_routes, check_rules, check_links),
+    *(check_claims, check_letters, check_words),
+)
+
+_READING: Final = (claims, facts, money_facts, money_items, money_offer, money_terms)
+"""Modules whose code names questions and choices."""
 
 
 def lint(
@@ -72,7 +88,7 @@ def lint(
 
 def this_engine() -> Engine:
     """Return the facts and letter fields of this program."""
-    reads = {text for module in (facts, claims) for text in _mentioned(vars(module))}
+    reads = {text for module in _READING for text in _mentioned(vars(module))}
     derived = frozenset(letters.DERIVED)
     return Engine(facts=frozenset(facts.FACTS), derived=derived, reads=frozenset(reads))
 

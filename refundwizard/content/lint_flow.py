@@ -135,7 +135,7 @@ def check_routes(job: Job) -> Iterator[Finding]:
 def _deadlines(pack: Pack, outcome: Outcome, ways: tuple[Route, ...]) -> Iterator[Finding]:
     for use in outcome.deadlines:
         deadline = pack.deadlines.get(use.id)
-        if deadline is None:
+        if deadline is None or deadline.of_records:
             continue
         starts = frozenset(deadline.starts)
         if _someone_lacks(pack, ways, use, starts):

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.content.findings import Finding, Job
 from refundwizard.content.ids import ids
-from refundwizard.content.walk import conditions, references
+from refundwizard.content.walk import DAYS, conditions, references
 from refundwizard.domain.base import UNSURE
 from refundwizard.domain.conditions import Before, Fact, Is
+from refundwizard.domain.defences import MOST
+from refundwizard.domain.happenings import names as happening_names
 from refundwizard.domain.platform_clocks import variants
+from refundwizard.domain.route_shapes import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from refundwizard.domain.conditions import Condition
     from refundwizard.domain.pack import Pack
@@ -27,10 +30,12 @@ _TIP_KINDS: Final = {
 
 
 def check_links(job: Job) -> Iterator[Finding]:
-    """Yield RW302, RW303, RW601 and RW701."""
+    """Yield RW302, RW303, RW305, RW601 and RW701."""
     yield from _references(job.pack)
     yield from _tip_kinds(job.pack)
     yield from _clocks(job.pack)
+    yield from _leads(job.pack)
+    yield from _unanswered(job.pack)
     for where, condition in conditions(job.pack):
         yield from _condition(job.pack, where, condition)
     yield from _facts(job)
@@ -40,11 +45,20 @@ def check_links(job: Job) -> Iterator[Finding]:
 
 def _references(pack: Pack) -> Iterator[Finding]:
     for where, table, name in references(pack):
-        if name in getattr(pack, table):
+        if name in _ids_of(pack, table):
             continue
-        code = "RW302" if table == "questions" else "RW303"
-        message = f"`{name}` does not exist in {table}; correct the name or add it"
+        code = "RW302" if table in {"questions", DAYS} else "RW303"
+        shown = "questions" if table == DAYS else table
+        message = f"`{name}` does not exist in {shown}; correct the name or add it"
         yield Finding(code, where, message)
+
+
+def _ids_of(pack: Pack, table: str) -> Collection[str]:
+    """Return what a reference may name; a clock may also count from what was recorded."""
+    if table == DAYS:
+        return pack.questions.keys() | happening_names(pack.routes)
+    known: dict[str, object] = getattr(pack, table)
+    return known
 
 
 def _tip_kinds(pack: Pack) -> Iterator[Finding]:
@@ -66,6 +80,37 @@ def _clocks(pack: Pack) -> Iterator[Finding]:
             if known.isdisjoint(variants(name)):
                 message = f"`{name}` is a clock of no platform; correct the name or add it"
                 yield Finding("RW303", f"deadlines.toml: {deadline.id}", message)
+    for shop in pack.platforms.values():
+        named = {name for notice in shop.notices for name in notice.clocks}
+        for name in sorted(named - {clock.id for clock in shop.clocks}):
+            message = f"its notice lengthens `{name}`, which is none of its clocks; correct it"
+            yield Finding("RW303", f"platforms/{shop.id}.toml", message)
+
+
+def _leads(pack: Pack) -> Iterator[Finding]:
+    """A pause goes on to a step of the ladder, and by a choice it offers."""
+    for guard in pack.guards.values():
+        where = f"guards.toml: {guard.id}"
+        for name in {guard.proceed, *guard.leads} - {*guard.choices}:
+            yield Finding("RW303", where, f"`{name}` is none of its choices; correct the name")
+        for name in set(guard.leads.values()) - {*ROLES, *pack.routes}:
+            message = f"`{name}` does not exist in routes; correct the name or add it"
+            yield Finding("RW303", where, message)
+    for route in pack.routes.values():
+        for name in route.asks.keys() - route.needs.keys():
+            message = f"`{name}` is none of its needs; correct the name or add it"
+            yield Finding("RW303", f"routes.toml: {route.id}", message)
+
+
+def _unanswered(pack: Pack) -> Iterator[Finding]:
+    """The other side has three arguments against anything; none is met unprepared."""
+    if not pack.defences:
+        return
+    for claim in pack.claims:
+        count = sum(claim in each.claims for each in pack.defences.values())
+        if count < MOST:
+            message = f"{count} arguments of the other side are known, {MOST} are wanted; add more"
+            yield Finding("RW305", f"claims.toml: {claim}", message)
 
 
 def _condition(pack: Pack, where: str, condition: Condition) -> Iterator[Finding]:

@@ -94,6 +94,8 @@ def shown_rules(pack: Pack) -> Iterator[str]:
         yield from risk.rules
     for shop in pack.platforms.values():
         yield from (clock.rule for clock in shop.clocks)
+        yield from (notice.rule for notice in shop.notices)
+    yield from (each.rule for each in pack.deadlines.values() if each.of_records)
 
 
 def _of_outcome(pack: Pack, outcome: Outcome) -> Iterator[str]:

@@ -83,6 +83,8 @@ def _said(job: Job) -> Iterator[tuple[str, str]]:
     keys = [f"tips.{tip.id}.text" for tip in pack.tips.values() if tip.kind != "dont"]
     keys += [f"rebuttals.{name}.{part}" for name in pack.rebuttals for part in ("chat", "formal")]
     keys += [f"prevention.{name}.{part}" for name in pack.prevention for part in ("reason", "ask")]
+    keys += [f"defences.{name}.answer" for name in pack.defences]
+    keys += [f"guards.{name}.safer" for name in pack.guards]
     for rule in pack.rules.values():
         day = started_on(rule, job.release)
         if day is not None:

@@ -13,20 +13,29 @@ if TYPE_CHECKING:
     from refundwizard.domain.pack import Outcome, Pack, Use
 
 
+DAYS: Final = "days"
+"""Stands for questions and for what can be told from the records (see ``happenings``)."""
+
 _POINTERS: Final = (
     ("questions", "rule", "rules"),
     ("questions", "not_before", "questions"),
-    ("deadlines", "starts", "questions"),
-    ("deadlines", "done_by", "questions"),
+    ("deadlines", "starts", DAYS),
+    ("deadlines", "restarts", DAYS),
+    ("deadlines", "done_by", DAYS),
     ("deadlines", "countdown", "questions"),
     ("deadlines", "rule", "rules"),
     ("claims", "of", "questions"),
+    ("claims", "less", "questions"),
+    ("claims", "since", "questions"),
+    ("claims", "if_given", "questions"),
     ("claims", "rule", "rules"),
     ("tips", "rule", "rules"),
     ("prevention", "rules", "rules"),
     ("rebuttals", "confirm", "questions"),
     ("routes", "closes", "routes"),
     ("routes", "opens_after", "deadlines"),
+    ("routes", "before", "deadlines"),
+    ("defences", "claims", "claims"),
 )
 """Table, field, and the table the field's ids belong to."""
 
@@ -91,8 +100,9 @@ def _outer(pack: Pack) -> Iterator[tuple[str, Condition]]:
         for condition in one.when:
             yield place("classes", one.id), condition
     for route in pack.routes.values():
-        for condition in route.needs.values():
-            yield place("routes", route.id), condition
+        for condition in (*route.needs.values(), route.passed, route.running):
+            if condition is not None:
+                yield place("routes", route.id), condition
 
 
 def _guarded(pack: Pack) -> Iterator[tuple[str, Condition | None]]:
@@ -107,9 +117,15 @@ def _guarded(pack: Pack) -> Iterator[tuple[str, Condition | None]]:
             yield where, use.when
         for piece in outcome.evidence:
             yield where, piece.when
-    for rebuttal in pack.rebuttals.values():
-        whens = (rebuttal.when, *(use.when for use in rebuttal.rules))
-        yield from ((place("rebuttals", rebuttal.id), when) for when in whens)
+    yield from _of_rules(pack)
+
+
+def _of_rules(pack: Pack) -> Iterator[tuple[str, Condition | None]]:
+    """Yield the conditions of entries that rest on rules, and of those rules."""
+    for table in ("rebuttals", "guards", "defences", "routes"):
+        for one in getattr(pack, table).values():
+            whens = (getattr(one, "when", None), *(use.when for use in one.rules))
+            yield from ((place(table, one.id), when) for when in whens)
 
 
 def references(pack: Pack) -> Iterator[Reference]:
@@ -121,10 +137,15 @@ def references(pack: Pack) -> Iterator[Reference]:
         yield from (Reference(place("rules", name), "sources", cite.source) for cite in cites)
     for name, page in pack.pages.items():
         yield from (Reference(place("pages", name), "questions", use.id) for use in page.fields)
-    for name, excuse in pack.rebuttals.items():
-        yield from (Reference(place("rebuttals", name), "rules", use.id) for use in excuse.rules)
+    for table in ("rebuttals", "routes", "guards", "defences"):
+        for name, one in getattr(pack, table).items():
+            yield from (Reference(place(table, name), "rules", use.id) for use in one.rules)
+    for name, route in pack.routes.items():
+        yield from (Reference(place("routes", name), "questions", q) for q in route.asks.values())
     for name, shop in pack.platforms.items():
         yield from (Reference(place("platforms", name), "rules", one.rule) for one in shop.clocks)
+        for notice in shop.notices:
+            yield Reference(place("platforms", name), "rules", notice.rule)
     yield from (Reference(place("examples", name), "classes", name) for name in pack.examples)
 
 

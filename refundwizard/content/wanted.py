@@ -8,6 +8,7 @@ from refundwizard.content.walk import conditions
 from refundwizard.domain.assessment import Status
 from refundwizard.domain.conditions import Fact
 from refundwizard.domain.pack import Tier, Unit
+from refundwizard.domain.route_shapes import WINDOW
 from refundwizard.domain.rules import Strength
 
 if TYPE_CHECKING:
@@ -32,12 +33,20 @@ _FIELDS: Final = {
     "evidence": _Fields("evidence", ("name", "capture"), ("holder",)),
     "deadlines": _Fields("deadlines", ("action", "missed")),
     "claims": _Fields("claims", ("name", "where"), ("proof",)),
-    "routes": _Fields("routes", ("name", "can", "cannot", "cost", "time"), ("body", "unlock")),
+    "routes": _Fields(
+        "routes",
+        ("name", "can", "cannot", "cost", "time", "body", "binding"),
+        ("unlock", "where", "silent", "note"),
+    ),
+    "guards": _Fields("guards", ("act", "title"), ("safer",)),
+    "defences": _Fields("defences", ("says", "answer")),
     "rebuttals": _Fields("rebuttals", ("name", "confirm", "chat", "formal"), ("ask", "avoid")),
     "prevention": _Fields("prevention", ("name", "reason", "ask")),
     "letters": _Fields("letters", ("name", "purpose")),
     "tips": _Fields("tips", ("text",)),
-    "platforms": _Fields("platforms", ("name",), ("operator", "apply", "progress", "support")),
+    "platforms": _Fields(
+        "platforms", ("name",), ("operator", "apply", "progress", "support", "licence")
+    ),
 }
 
 _LETTERS: Final = (
@@ -68,6 +77,9 @@ def needed_words(pack: Pack) -> frozenset[str]:
         keys |= {f"questions.{question.id}.choices.{choice}" for choice in question.choices}
     for route in pack.routes.values():
         keys |= set(_needs(route))
+    for guard in pack.guards.values():
+        keys |= {f"guards.{guard.id}.losses.{loss}" for loss in guard.losses}
+        keys |= {f"guards.{guard.id}.choices.{choice}" for choice in guard.choices}
     for stem in (stem for name in pack.rules for stem in rule_stems(pack, name)):
         keys |= {f"{stem}.title", f"{stem}.summary"}
     outcomes = pack.outcomes.values()
@@ -75,6 +87,8 @@ def needed_words(pack: Pack) -> frozenset[str]:
     keys |= {f"holidays.{name}" for year in pack.calendars.values() for name in year.off.values()}
     keys |= {f"facts.{node.name}" for _, node in conditions(pack) if isinstance(node, Fact)}
     keys |= {f"tone.{name}" for name in pack.tone}
+    recorded = [each for each in pack.deadlines.values() if each.of_records]
+    keys |= {f"happenings.{name}" for each in recorded for name in (*each.starts, *each.restarts)}
     keys |= {f"letters.requests.{name}" for name in pack.classes if pack.letters}
     for letter in pack.letters.values():
         derived = set(letter.needed) - pack.questions.keys()
@@ -83,7 +97,7 @@ def needed_words(pack: Pack) -> frozenset[str]:
 
 
 def _needs(route: Route) -> Iterator[str]:
-    for need in route.needs:
+    for need in (*route.needs, *((WINDOW,) if route.before else ())):
         yield f"routes.{route.id}.needs.{need}"
 
 
@@ -119,6 +133,8 @@ def _items(pack: Pack, table: str, name: str) -> dict[str, tuple[str, ...]]:
     """Notes stand beside a question's choices, words of clocks and badges beside a platform."""
     if table == "questions":
         return {"notes": (*pack.questions[name].choices, "unsure")}
+    if table == "guards":
+        return {"notes": pack.guards[name].choices}
     if table == "platforms":
         shop = pack.platforms[name]
         return {"clocks": tuple(clock.id for clock in shop.clocks), "badges": shop.badges}

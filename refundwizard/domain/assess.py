@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from refundwizard.domain.applied import applied
+from refundwizard.domain.applied import applied, case_day
 from refundwizard.domain.assessment import (
     Assessment,
     DeadlineResult,
@@ -21,20 +21,27 @@ from refundwizard.domain.assessment import (
     RouteResult,
     RuleResult,
 )
-from refundwizard.domain.claims import offer, reckon
-from refundwizard.domain.conditions import Answers, Facts, day_of
+from refundwizard.domain.case_clocks import deadline_of, is_kept, is_started
+from refundwizard.domain.claims import reckon
 from refundwizard.domain.correspondence import recognised
-from refundwizard.domain.deadlines import deadline_of, is_kept
+from refundwizard.domain.defences import defences
 from refundwizard.domain.evidence import requirements
 from refundwizard.domain.facts import Context, FactsFor, LazyFacts
 from refundwizard.domain.flow import position
+from refundwizard.domain.guards import guards
 from refundwizard.domain.guidance import Guidance
+from refundwizard.domain.happenings import happenings
+from refundwizard.domain.implied import implied
+from refundwizard.domain.ledger import messages, with_states
 from refundwizard.domain.letter_fields import Material
 from refundwizard.domain.letters import drafts
 from refundwizard.domain.moments import beijing
+from refundwizard.domain.money_offer import offer
 from refundwizard.domain.naming import problem
-from refundwizard.domain.routes import ladder
-from refundwizard.domain.standing import status, unsure
+from refundwizard.domain.points import points
+from refundwizard.domain.requests import requests
+from refundwizard.domain.routes import Ground, ladder
+from refundwizard.domain.standing import at_peace, closing, status, unsure
 from refundwizard.domain.tip_moments import general_tips, present
 
 if TYPE_CHECKING:
@@ -43,31 +50,40 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.answers import Answer
     from refundwizard.domain.case import Case
-    from refundwizard.domain.pack import Pack, Use
+    from refundwizard.domain.conditions import Answers, Facts
+    from refundwizard.domain.pack import Deadline, Letter, Pack, Use
 
 T = TypeVar("T")
 
 FIND_OUT: Final = "find_out"
 """The to-do that asks to settle an unsure answer."""
 
-_CASE_DAYS: Final = ("signed_on", "ordered_on", "paid_on")
-
 
 def assess(pack: Pack, case: Case, as_of: datetime) -> Assessment:
     """Return everything derived from a case at a moment (Beijing time where no zone is given)."""
-    now = beijing(as_of)
+    now, case = beijing(as_of), case.in_order(pack.questions)
     facts_for = _facts_for(pack, case, now)
     place = position(pack, case.answers, facts_for)
     parked = set(place.parked)
-    answers = {name: given for name, given in case.answers.items() if name not in parked}
+    said = {name: given for name, given in case.answers.items() if name not in parked}
+    known = {**said, **happenings(case)}
+    answers = {**known, **implied(known, now.date())}
     facts = facts_for(answers)
     named = problem(pack, answers, facts)
     found = Assessment(
-        as_of=now, position=place, problem=named, status="filling", unsure=unsure(answers)
+        as_of=now,
+        position=place,
+        problem=named,
+        status="filling",
+        unsure=unsure(said),
+        messages=messages(case),
     )
     if named is not None:
         guidance = Guidance.of(pack, named, answers, facts)
-        found = _with_drafts(_Findings(pack, case, now, guidance).all(found), pack, case, guidance)
+        found = _Findings(pack, case, now, guidance).all(found)
+        found = _with_records(_with_drafts(found, pack, case, guidance), pack, case, guidance)
+    if (end := closing(case)) is not None:
+        found = replace(at_peace(found), closing=end)
     return replace(found, status=status(found, case, answers))
 
 
@@ -89,12 +105,6 @@ def _facts_for(pack: Pack, case: Case, now: datetime) -> FactsFor:
     return facts_for
 
 
-def case_day(answers: Answers, as_of: datetime) -> date:
-    """Return the day that picks a rule's version: signed for, else ordered, else paid, else now."""
-    days = (day_of(answers.get(name)) for name in _CASE_DAYS)
-    return next((day for day in days if day is not None), as_of.date())
-
-
 class _Findings:
     """The results of one named case, list by list."""
 
@@ -110,7 +120,8 @@ class _Findings:
         pack, guidance = self.pack, self.guidance
         rules, gone = self._rules()
         deadlines = self._deadlines()
-        claims = reckon(_known(pack.claims, guidance.ids("claims")), self.answers, pack.questions)
+        owed = _known(pack.claims, guidance.ids("claims"))
+        claims = reckon(owed, self.answers, pack.questions, self.now.date())
         routes = self._routes(deadlines)
         return replace(
             found,
@@ -126,7 +137,7 @@ class _Findings:
             offer=offer(claims, self.answers),
             todo=self._todo(found.unsure),
             warnings=tuple(
-                (each.id, each.closes) for each in routes if each.closes and each.state != "locked"
+                (each.id, each.closes) for each in routes if each.closes and each.is_open
             ),
             next=next(iter(self._notes("next")), None),
         )
@@ -176,7 +187,9 @@ class _Findings:
         known = {note.id for note in named}
         moments = present(self.answers)
         general = (tip for tip in general_tips(self.pack, moments) if tip.id not in known)
-        return named + tuple(Note(tip.id, self._when(tip.id)) for tip in general)
+        tips = named + tuple(Note(tip.id, self._when(tip.id)) for tip in general)
+        counted = requests(self.pack, self.answers)
+        return tips if counted is None else tuple(replace(t, left=counted.left) for t in tips)
 
     def _notes(self, kind: str) -> tuple[Note, ...]:
         return tuple(Note(name, self._when(name)) for name in self.guidance.ids(kind))
@@ -194,16 +207,28 @@ class _Findings:
         return requirements(self.guidance.holding(uses), self.case.exhibits, self.pack)
 
     def _deadlines(self) -> tuple[DeadlineResult, ...]:
-        return tuple(
-            deadline_of(self.pack, rule, self.answers, self.now)
-            for rule in _known(self.pack.deadlines, self.guidance.ids("deadlines"))
+        running = [
+            (rule, deadline_of(self.pack, rule, self.answers, self.now, self.case.extensions))
+            for rule in self._running()
             if is_kept(self.pack, rule, self.answers)
-        )
+        ]
+        return tuple(found for rule, found in running if not (rule.optional and found.overdue))
+
+    def _running(self) -> list[Deadline]:
+        """Return the clocks of the outcomes, then those that a recorded filing started."""
+        named = _known(self.pack.deadlines, self.guidance.ids("deadlines"))
+        known = {rule.id for rule in named}
+        started = [
+            rule
+            for rule in self.pack.deadlines.values()
+            if rule.of_records and rule.id not in known and is_started(rule, self.answers)
+        ]
+        return named + started
 
     def _routes(self, deadlines: tuple[DeadlineResult, ...]) -> tuple[RouteResult, ...]:
         clocks = {clock.id: clock for clock in deadlines}
-        routes = _known(self.pack.routes, self.guidance.ids("routes"))
-        return ladder(routes, self.answers, self.guidance.facts, clocks, self.now)
+        ground = Ground(self.answers, self.guidance.facts, clocks, self.case.filings, self.now)
+        return ladder(self.pack.routes, self.guidance.ids("routes"), ground)
 
 
 def _known(table: Mapping[str, T], ids: Iterable[str]) -> list[T]:
@@ -224,4 +249,24 @@ def _with_drafts(found: Assessment, pack: Pack, case: Case, guidance: Guidance) 
         rebuttals=found.rebuttals,
     )
     letters = _known(pack.letters, guidance.ids("drafts"))
-    return replace(found, drafts=drafts(letters, material))
+    if any(message.is_call for message in case.messages):
+        letters += _at_moment(pack, "called")
+    return replace(
+        found,
+        drafts=with_states(drafts(letters, material), found.messages),
+        scripts=drafts(_at_moment(pack, "call"), material),
+    )
+
+
+def _at_moment(pack: Pack, moment: str) -> list[Letter]:
+    return [letter for letter in pack.letters.values() if letter.moment == moment]
+
+
+def _with_records(found: Assessment, pack: Pack, case: Case, guidance: Guidance) -> Assessment:
+    return replace(
+        found,
+        points=points(found, case, pack),
+        guards=guards(pack, found, case, guidance),
+        requests=requests(pack, guidance.answers),
+        defences=defences(pack, found, guidance),
+    )

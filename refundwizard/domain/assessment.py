@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from refundwizard.domain.pack import Need, Tier
+    from refundwizard.domain.record_results import (
+        DefenceResult,
+        GuardResult,
+        MessageResult,
+        PointResult,
+        Requests,
+    )
+    from refundwizard.domain.records import Closing
     from refundwizard.domain.rules import Cite, Strength
+
+RouteState = Literal["now", "open", "locked", "filed", "done", "closed"]
+"""``filed`` is with the body now, ``done`` has ended, ``closed`` is shut by another filing."""
 
 Status = Literal["filling", "ready", "prepared", "waiting", "action_needed", "overdue", "closed"]
 
@@ -55,6 +66,10 @@ class DeadlineResult:
     done: bool
     rule: str
     from_page: bool = False
+    is_quiet: bool = False
+    """Its end is far away; it is kept in view and is no next date."""
+    basis: str = ""
+    """What was said that it rests on (its start, countdown, extensions), to compare only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +152,20 @@ class RouteResult:
     """A step of the ladder and whether it can be taken now."""
 
     id: str
-    state: Literal["now", "open", "locked", "done"]
+    state: RouteState
     missing: tuple[str, ...] = ()
     """Need ids (words ``routes.<id>.needs.<need>``)."""
     opens_on: date | None = None
     closes: tuple[str, ...] = ()
+    filing: str = ""
+    """The last filing recorded for it."""
+    shut_by: str = ""
+    """The route whose filing shuts it (``closed``)."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be taken now."""
+        return self.state in {"now", "open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +180,12 @@ class DraftResult:
     limit: int
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
+    """The questions whose answers stand in the text."""
+    state: Literal["draft", "prepared", "sent", "answered"] = "draft"
+    """``prepared``: nothing is blank and it is not sent; ``sent`` only where that was recorded."""
+    sent_at: datetime | None = None
+    sent_via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +201,18 @@ class RebuttalResult:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferShare:
+    """An offer against one tier (fen); ``share`` is in tenths of a percent of it.
+
+    The last tier stands for everything together, what has to be established included.
+    """
+
+    tier: Tier
+    of: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """An offer in fen; ``share`` is in tenths of a percent of a tier, 76 for 7.6 %."""
 
@@ -179,6 +221,10 @@ class Offer:
     of: int
     share: int
     original_channel: bool | None
+    shares: tuple[OfferShare, ...] = ()
+    """Against each tier that has a sum of its own."""
+    conditions: tuple[str, ...] = ()
+    """What the other side wants for it (choices of ``offer_conditions``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +235,8 @@ class Note:
     on: date | None = None
     question: str | None = None
     """The question a to-do asks to settle, if it comes from an unsure answer."""
+    left: int | None = None
+    """How many requests the order still allows, for the words of a tip that say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +247,8 @@ class Problem:
     issue: str | None
     stuck: str | None
     why: tuple[Because, ...]
+    also: tuple[str, ...] = ()
+    """Further problems of the same order, in the order of the pack; they add and never lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,5 +286,14 @@ class Assessment:
     todo: tuple[Note, ...] = ()
     warnings: tuple[tuple[str, tuple[str, ...]], ...] = ()
     next: Note | None = None
+    messages: tuple[MessageResult, ...] = ()
+    points: tuple[PointResult, ...] = ()
+    guards: tuple[GuardResult, ...] = ()
+    defences: tuple[DefenceResult, ...] = ()
+    requests: Requests | None = None
+    scripts: tuple[DraftResult, ...] = ()
+    """What can be said in a call; nothing of it is sent."""
+    closing: Closing | None = None
+    """How the case was closed; None while it is open."""
     unsure: tuple[str, ...] = ()
     """Questions answered 不确定 that a result would need: results are provisional."""

@@ -13,8 +13,10 @@ from refundwizard.domain.claims import asked_for
 from refundwizard.domain.conditions import day_of, picked
 from refundwizard.domain.document import Document, Heading, KeyValues, Notice, Pair, Paragraph
 from refundwizard.domain.passages import dates as deadlines
-from refundwizard.domain.passages import owed, rules, steps
+from refundwizard.domain.passages import owed, rules, steps, texts
 from refundwizard.domain.passages.brief import Brief, months_between, yuan
+from refundwizard.domain.passages.ending import ended
+from refundwizard.domain.passages.named import assertion
 from refundwizard.domain.standing import has_written
 from refundwizard.domain.wording import left, until
 
@@ -64,6 +66,8 @@ def _text(brief: Brief, question: str) -> str:
 
 def _head(brief: Brief) -> Iterator[Block]:
     """Yield who, what, when, how much and what is asked, after what must not be overlooked."""
+    if brief.found.closing is not None:
+        yield Notice(text=ended(brief.words, brief.found.closing, brief.today))
     months = months_between(brief.pack.checked, brief.today)
     if months >= rules.STALE_MONTHS:
         yield Notice(text=brief.say("stale", months=months))
@@ -79,16 +83,8 @@ def _head(brief: Brief) -> Iterator[Block]:
 
 
 def _assertion(brief: Brief) -> Paragraph:
-    problem = brief.found.problem
-    if problem is None:
-        return Paragraph(text=brief.say("no_problem"))
-    names = [
-        brief.words.get(f"classes.{name}.name", name)
-        for name in dict.fromkeys((problem.issue, problem.stuck))
-        if name is not None
-    ] or [brief.words.get(f"classes.{problem.primary}.name", problem.primary)]
-    text = brief.say("assertion", problem=brief.joined(names))
-    return Paragraph(text=text, strong=text)
+    text = assertion(brief)
+    return Paragraph(text=text, strong=text if brief.found.problem else "")
 
 
 def _facts(brief: Brief) -> Iterator[tuple[str, str]]:
@@ -153,8 +149,8 @@ def _sections(brief: Brief) -> Iterator[Block]:
         ("evidence", steps.evidence(brief)),
         ("rebuttals", steps.rebuttals(brief)),
         ("donts", steps.points(brief, found.donts)),
-        ("drafts", steps.drafts(brief)),
-        ("messages", steps.messages(brief)),
+        (texts.heading(brief), texts.drafts(brief)),
+        ("ledger" if texts.unsent(brief) else "messages", texts.messages(brief)),
         ("routes", steps.routes(brief)),
         ("tips", steps.points(brief, found.tips)),
         ("rules", rules.rights(brief)),

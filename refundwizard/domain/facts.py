@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.answers import Answer, Money, OnDate
+from refundwizard.domain.answers import Answer, OnDate
 from refundwizard.domain.base import UNSURE
+from refundwizard.domain.case_clocks import deadline_of
 from refundwizard.domain.conditions import Answers, Facts, day_of, picked
 from refundwizard.domain.correspondence import recognised, replies
-from refundwizard.domain.deadlines import deadline_of
 from refundwizard.domain.moments import beijing
+from refundwizard.domain.money_facts import MONEY_FACTS
+from refundwizard.domain.requests import requests
 
 if TYPE_CHECKING:
     from refundwizard.domain.assessment import DeadlineResult
@@ -32,9 +34,11 @@ ANSWER: Final = "merchant_answer"
 
 PRODUCT_PAGE: Final = "E02"
 
+COURIER: Final = "courier_complaint"
+"""The route of a complaint to the courier."""
+
 _SEVEN_DAYS: Final = 7
 _EXCLUDED: Final = frozenset({"custom", "fresh", "digital", "press", "live_animal"})
-_A_FIFTH: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,13 @@ def fact(name: str) -> Callable[[FactFunction], FactFunction]:
         return function
 
     return register
+
+
+def _of_answers(function: Callable[[Answers], bool]) -> FactFunction:
+    return lambda context: function(context.answers)
+
+
+FACTS.update({name: _of_answers(function) for name, function in MONEY_FACTS.items()})
 
 
 class LazyFacts(dict[str, bool]):
@@ -109,7 +120,7 @@ def seven_day_lapsed(context: Context) -> bool:
     latest = _latest(context, NOTICE)
     if latest is None or context.as_of.date() <= latest.date():
         return False
-    notices = [message.at for message in context.case.messages if message.direction == "out"]
+    notices = [message.at for message in context.case.messages if message.went_out]
     days = [beijing(at).date() for at in notices]
     applied = day_of(context.answers.get("applied_at"))
     days += [applied] if applied is not None else []
@@ -129,7 +140,8 @@ def _clock(context: Context, name: str) -> DeadlineResult | None:
     rule = context.pack.deadlines.get(name)
     if rule is None:
         return None
-    return deadline_of(context.pack, rule, context.answers, context.as_of)
+    extensions = context.case.extensions
+    return deadline_of(context.pack, rule, context.answers, context.as_of, extensions)
 
 
 def _latest(context: Context, name: str) -> datetime | None:
@@ -187,24 +199,6 @@ def page_captured(context: Context) -> bool:
     return is_said or any(exhibit.kind == PRODUCT_PAGE for exhibit in context.case.exhibits)
 
 
-@fact("price_known")
-def price_known(context: Context) -> bool:
-    """The price paid is known."""
-    return isinstance(context.answers.get("price_paid"), Money)
-
-
-@fact("freight_known")
-def freight_known(context: Context) -> bool:
-    """The freight paid is known; nothing is an amount too."""
-    return isinstance(context.answers.get("freight_paid"), Money)
-
-
-@fact("test_fee_known")
-def test_fee_known(context: Context) -> bool:
-    """The cost of a test is known."""
-    return isinstance(context.answers.get("test_fee"), Money)
-
-
 @fact("signed_known")
 def signed_known(context: Context) -> bool:
     """The very day of signing for the parcel is known."""
@@ -217,23 +211,6 @@ def change_of_mind(context: Context) -> bool:
     """Nothing is wrong with the goods; said at the first or at the second asking."""
     given = (context.answers.get(name) for name in ("reason", "reason_again"))
     return any("changed_mind" in picked(answer) for answer in given)
-
-
-@fact("deposit_known")
-def deposit_known(context: Context) -> bool:
-    """Money was paid in advance, and how much is known."""
-    answer = context.answers.get("deposit_paid")
-    return isinstance(answer, Money) and answer.fen > 0
-
-
-@fact("deposit_over_fifth")
-def deposit_over_fifth(context: Context) -> bool:
-    """The deposit is more than a fifth of the price (民法典 art 586): the rest is no deposit."""
-    deposit = context.answers.get("deposit_paid")
-    price = context.answers.get("price_paid")
-    if not isinstance(deposit, Money) or not isinstance(price, Money):
-        return False
-    return deposit.fen * _A_FIFTH > price.fen
 
 
 @fact("ship_late")
@@ -258,28 +235,26 @@ def event_ahead(context: Context) -> bool:
     return event is not None and context.as_of.date() <= event
 
 
-@fact("price_dropped")
-def price_dropped(context: Context) -> bool:
-    """The price is now lower than what was paid."""
-    after, paid = context.answers.get("price_after"), context.answers.get("price_paid")
-    return isinstance(after, Money) and isinstance(paid, Money) and after.fen < paid.fen
-
-
-@fact("missing_value_known")
-def missing_value_known(context: Context) -> bool:
-    """What the missing part is worth is known, and it is worth something."""
-    answer = context.answers.get("missing_value")
-    return isinstance(answer, Money) and answer.fen > 0
-
-
 @fact("parcel_back")
 def parcel_back(context: Context) -> bool:
     """The merchant has signed for the parcel that was sent back."""
     return day_of(context.answers.get("merchant_received_on")) is not None
 
 
-@fact("insurance_known")
-def insurance_known(context: Context) -> bool:
-    """A freight insurance has paid something, and how much is known."""
-    answer = context.answers.get("insurance_paid")
-    return isinstance(answer, Money) and answer.fen > 0
+@fact("demand_sent")
+def demand_sent(context: Context) -> bool:
+    """Something the shopper wrote is recorded as sent."""
+    return any(message.went_out for message in context.case.messages)
+
+
+@fact("courier_asked")
+def courier_asked(context: Context) -> bool:
+    """A complaint to the courier is recorded."""
+    return any(filing.route == COURIER for filing in context.case.filings)
+
+
+@fact("requests_used_up")
+def requests_used_up(context: Context) -> bool:
+    """The order allows no further request; false where nobody counts them."""
+    counted = requests(context.pack, context.answers)
+    return counted is not None and counted.left == 0

@@ -11,20 +11,28 @@ from typing import Literal
 
 from pydantic import Field
 
-from refundwizard.domain import excuses, uses, words
-from refundwizard.domain.base import Day, Frozen, Id, Seq
+from refundwizard.domain import claim_shapes, clock_shapes, excuses, route_shapes, uses, words
+from refundwizard.domain.base import Frozen, Id, Seq
 from refundwizard.domain.conditions import Condition
 from refundwizard.domain.rules import Rule, Source
 
 Asks = Literal["choice", "many", "date", "time", "duration", "money", "text", "items"]
-Unit = Literal["calendar_days", "working_days", "hours", "months", "years"]
-Roll = Literal["civil_code_203", "public_holiday", "none"]
-Tier = Literal["firm", "with_receipt", "if_established"]
 Need = Literal["must", "should", "nice"]
 
+Unit = clock_shapes.Unit
+Roll = clock_shapes.Roll
+Tier = claim_shapes.Tier
 
 Use = uses.Use
 Uses = uses.Uses
+
+Deadline = clock_shapes.Deadline
+Clock = clock_shapes.Clock
+CalendarYear = clock_shapes.CalendarYear
+Claim = claim_shapes.Claim
+Defence = claim_shapes.Defence
+Route = route_shapes.Route
+Guard = route_shapes.Guard
 
 
 class Question(Frozen):
@@ -45,6 +53,10 @@ class Question(Frozen):
     """A day that cannot lie after today."""
     not_before: Id | None = None
     """A question whose day this one cannot precede (received before ordered)."""
+    pointed_out: Literal["", "credit_code"] = ""
+    """What is remarked on beside a text; it is never refused for it."""
+    unsaid: Seq[Id] = ()
+    """Choices no letter says unasked: they would only help the other side."""
 
 
 class Edge(Frozen):
@@ -112,63 +124,6 @@ class EvidenceKind(Frozen):
     media: Literal["picture", "video", "document", "any"] = "any"
 
 
-class Deadline(Frozen):
-    """A clock: ``amount`` ``unit`` after the day of ``starts``, that day not counted.
-
-    ``starts`` are question ids, first answered wins. Words: action, missed. ``rule`` is what it
-    rests on. A step that needs the other side to be late opens after the *latest* date.
-    """
-
-    id: Id
-    who: Literal["buyer", "merchant", "platform", "authority"]
-    starts: Seq[Id] = Field(min_length=1)
-    amount: int = Field(ge=0)
-    unit: Unit
-    roll: Roll = "none"
-    rule: Id
-    done_by: Id | None = None
-    """A question whose answer shows that it was done (then it is past, never overdue)."""
-    countdown: Id | None = None
-    """A duration read off a page; where answered, its moment wins over the computed one."""
-    clock: Seq[Id] = ()
-    """Clocks of the case's platform that replace amount, unit and rule; the first it has counts.
-
-    A platform without any of them has no such deadline. The figures here are then 小红书's.
-    """
-
-
-class Claim(Frozen):
-    """One line of what is owed. Words: name, where (where the figure comes from), proof.
-
-    ``answer`` takes the money answers of ``of`` as they are (fen, summed); ``multiple`` takes
-    ``times`` × their sum, at least ``floor`` fen. Lines of one ``group`` are alternatives and never
-    summed.
-    """
-
-    id: Id
-    tier: Tier
-    method: Literal["answer", "multiple"]
-    of: Seq[Id] = Field(min_length=1)
-    times: int = Field(default=1, ge=1)
-    floor: int = Field(default=0, ge=0)
-    group: Id | None = None
-    rule: Id | None = None
-
-
-class Route(Frozen):
-    """A step of the ladder. Words: name, can, cannot, cost, time, body, unlock.
-
-    ``needs`` are conditions that must hold, each with the word ``routes.<id>.needs.<need>`` saying
-    what is still missing; ``closes`` names routes that a filing here shuts.
-    """
-
-    id: Id
-    needs: dict[Id, Condition] = Field(default_factory=dict)
-    closes: Seq[Id] = ()
-    opens_after: Id | None = None
-    """A deadline of the other side that must have passed (its *latest*)."""
-
-
 class Letter(Frozen):
     """A draft: body per language in ``Pack.letters``; ``fields`` are question ids or derived names.
 
@@ -182,6 +137,8 @@ class Letter(Frozen):
     limit: int = Field(gt=0)
     needed: Seq[Id] = ()
     optional: Seq[Id] = ()
+    moment: Literal["outcome", "call", "called"] = "outcome"
+    """When it is written: where an outcome lists it, to be said in a call, or after one."""
 
 
 class RedLine(Frozen):
@@ -201,18 +158,10 @@ class Tip(Frozen):
     ] = "any"
     rule: Id | None = None
     perishable: bool = False
+    flips: bool = False
+    """What is no right here takes the problem's usual right away, so the result is titled by it."""
     everywhere: bool = False
     """Shown to everybody at its moment, beside what the outcomes name."""
-
-
-class Clock(Frozen):
-    """One published platform clock with its source; [unsure] clocks never enter a pack."""
-
-    id: Id
-    amount: int = Field(ge=0)
-    unit: Unit
-    rule: Id
-    confidence: Literal["read", "read_low", "known"] = "read"
 
 
 class Platform(Frozen):
@@ -220,22 +169,9 @@ class Platform(Frozen):
 
     id: Id
     clocks: Seq[Clock] = ()
+    notices: Seq[clock_shapes.Notice] = ()
     badges: Seq[Id] = ()
     max_requests: int | None = None
-
-
-class CalendarYear(Frozen):
-    """An official working-day calendar: days off that are not weekends only, and make-up days."""
-
-    year: int
-    notice: str
-    checked: date
-    off: dict[Day, Id]
-    """Day off → holiday id (word ``holidays.<id>``)."""
-    work: Seq[Day] = ()
-    """Weekend days that are worked."""
-    complete: bool = True
-    """False where only the statutory days are known: results are provisional."""
 
 
 class Pack(Frozen):
@@ -255,7 +191,9 @@ class Pack(Frozen):
     evidence: dict[str, EvidenceKind]
     deadlines: dict[str, Deadline]
     claims: dict[str, Claim]
+    defences: dict[str, Defence] = Field(default_factory=dict)
     routes: dict[str, Route]
+    guards: dict[str, Guard] = Field(default_factory=dict)
     rebuttals: dict[str, excuses.Rebuttal]
     prevention: dict[str, excuses.Risk] = Field(default_factory=dict)
     letters: dict[str, Letter]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refundwizard.domain import report_parts as parts
+from refundwizard.domain import report_records as records
 from refundwizard.domain.sentences import error_sentence, trace
 
 if TYPE_CHECKING:
@@ -47,10 +48,16 @@ def report(pack: Pack, found: Assessment, words: Words) -> Json:
             }
             for each in found.rebuttals
         ],
-        "offer": parts.offer_part(found.offer),
+        "offer": parts.offer_part(found.offer, words),
         "todo": [parts.note_part(note, words, with_day=True) for note in found.todo],
         "warnings": [{"id": name, "closes": list(closes)} for name, closes in found.warnings],
         "next": parts.note_part(found.next, words) if found.next else None,
+        "messages": [records.message_part(each) for each in found.messages],
+        "points": [records.point_part(each) for each in found.points],
+        "guards": [records.guard_part(each, words) for each in found.guards],
+        "defences": [records.defence_part(each, words) for each in found.defences],
+        "requests": records.requests_part(found.requests),
+        "closing": records.closing_part(found.closing),
         "unsure": list(found.unsure),
         "position": {
             "page": found.position.page,

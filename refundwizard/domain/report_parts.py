@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from refundwizard.domain.assessment import OfferShare
 from refundwizard.domain.sentences import note_text, reason, trace, warning_text
 from refundwizard.domain.spoken import say
 from refundwizard.domain.tone import length
@@ -35,11 +36,12 @@ Json = dict[str, Any]
 def problem_part(problem: Problem | None, words: Words) -> Json:
     """Return the asserted problem on its two axes."""
     if problem is None:
-        return {"primary": None, "issue": None, "stuck": None, "why": []}
+        return {"primary": None, "issue": None, "stuck": None, "also": [], "why": []}
     return {
         "primary": problem.primary,
         "issue": problem.issue,
         "stuck": problem.stuck,
+        "also": list(problem.also),
         "why": _why(problem.why, words),
     }
 
@@ -197,6 +199,9 @@ def route_part(each: RouteResult, words: Words) -> Json:
     if each.opens_on is not None:
         opens = each.opens_on.isoformat()
         needs.append(say(words, "trace.opens_on", opens, on=opens))
+    if each.shut_by:
+        by = words.get(f"routes.{each.shut_by}.name", each.shut_by)
+        needs.append(say(words, "guards.second_filing.losses.refused", by, shut_by=by))
     return {
         "id": each.id,
         "name": words.get(f"routes.{each.id}.name", each.id),
@@ -205,7 +210,10 @@ def route_part(each: RouteResult, words: Words) -> Json:
         "missing": list(each.missing),
         "opens_on": _iso(each.opens_on),
         "closes": list(each.closes),
+        "filing": each.filing or None,
+        "shut_by": each.shut_by or None,
         "competent_body": words.get(f"routes.{each.id}.body"),
+        "unlock": words.get(f"routes.{each.id}.unlock") if each.state == "locked" else "",
     }
 
 
@@ -222,19 +230,36 @@ def draft_part(each: DraftResult, words: Words) -> Json:
         "text": each.text,
         "missing": list(each.missing),
         "warnings": [warning_text(each, code, words) for code in each.warnings],
+        "state": each.state,
+        "sent_at": each.sent_at.isoformat() if each.sent_at else None,
+        "sent_via": each.sent_via or None,
     }
 
 
-def offer_part(offer: Offer | None) -> Json | None:
-    """Return an offer with its share of what is asked."""
+def offer_part(offer: Offer | None, words: Words) -> Json | None:
+    """Return an offer with its share of what is asked and of every tier, and its conditions."""
     if offer is None:
         return None
-    percent = f"{offer.share // 10}.{offer.share % 10}"
+    asked = OfferShare(offer.tier, offer.of, offer.share)
     return {
         "amount": yuan(offer.amount),
-        "share_of": {"tier": offer.tier, "amount": yuan(offer.of), "percent": percent},
+        "share_of": _share(asked),
+        "shares": [_share(each) for each in offer.shares],
         "original_channel": offer.original_channel,
+        "conditions": [
+            {
+                "id": name,
+                "text": words.get(f"questions.offer_conditions.choices.{name}", name),
+                "costs": words.get(f"questions.offer_conditions.notes.{name}"),
+            }
+            for name in offer.conditions
+        ],
     }
+
+
+def _share(each: OfferShare) -> Json:
+    percent = f"{each.share // 10}.{each.share % 10}"
+    return {"tier": each.tier, "amount": yuan(each.of), "percent": percent}
 
 
 def _iso(day: date | None) -> str | None:

@@ -70,7 +70,7 @@ def check_view(state: ViewState) -> CheckView:
         unsure=sum(row.state == "unsure" for row in rows),
         exhibits=len(state.case.exhibits),
         is_filled=state.is_filled,
-        sent=sum(message.direction == "out" for message in state.case.messages),
+        sent=sum(message.went_out for message in state.case.messages),
     )
 
 
@@ -95,7 +95,21 @@ def _groups(state: ViewState) -> tuple[tuple[AnswerGroup, ...], set[str]]:
         seen.add(CHOSEN)
         row = _row(state, CHOSEN, "")
         groups.append(AnswerGroup("", row.label, (row,)))
+    if confirmed := _confirmed(state, seen):
+        seen.update(confirmed)
+        rows = tuple(_row(state, name, "") for name in confirmed)
+        groups.append(AnswerGroup("", state.words("check.confirmed"), rows))
     return tuple(groups), seen
+
+
+def _confirmed(state: ViewState, seen: set[str]) -> list[str]:
+    """Return what was confirmed beside an excuse: answers in use that no page on the way asks."""
+    parked = state.assessment.position.parked
+    return [
+        name
+        for name in state.pack.questions
+        if name in state.case.answers and name not in seen and name not in parked
+    ]
 
 
 def _row(state: ViewState, name: str, page: str) -> AnswerRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from refundwizard.storage.errors import (
     BadId,
@@ -15,13 +15,19 @@ from refundwizard.storage.errors import (
     StoreLocked,
     TooNew,
 )
+from refundwizard.storage.strict_json import CASE_LIMIT
 
 if TYPE_CHECKING:
     from refundwizard.domain.pack import Words
 
+_NOT_WRITTEN: Final = frozenset({"too_large", "not_storable"})
+"""Why a whole case was not written, as against a file that was not taken in."""
+
 
 def sentence(words: Words, error: StoreError, where: str = "") -> str:
     """Return the sentence for a storage error; ``where`` names the place if the error does not."""
+    if isinstance(error, Refused) and error.reason in _NOT_WRITTEN:
+        return words(f"faults.{error.reason}", limit=CASE_LIMIT >> 20)
     return words(f"faults.{error.code}", **_facts(words, error, where))
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from refundwizard.session.wizard import SECTIONS, Place, Wizard
+from refundwizard.session.wizard import BESIDE, SECTIONS, Place, Wizard
+
+if TYPE_CHECKING:
+    from refundwizard.session.view_state import Visit
 
 ASKING: Final = frozenset({"story", "facts"})
 """Sections made of the flow's pages."""
@@ -46,3 +49,17 @@ def after(wizard: Wizard, place: Place, *, is_return: bool = False) -> Place | N
         return None
     rest = order[order.index(place) + 1 :]
     return next(iter(rest), None)
+
+
+def back(wizard: Wizard, place: Place, visit: Visit) -> Place | None:
+    """Return where Back leads: from a page beside the rail to where it was opened."""
+    if place.section in BESIDE:
+        return visit.trail[-1] if visit.trail else wizard.next_place()
+    return Place("check") if visit.is_return else before(wizard, place)
+
+
+def ahead(wizard: Wizard, place: Place, visit: Visit) -> Place | None:
+    """Return where Next leads; from a page beside the rail nowhere."""
+    if place.section in BESIDE:
+        return None
+    return after(wizard, place, is_return=visit.is_return)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from refundwizard.domain.case import Case, PackRef
 from refundwizard.session.autosave import Autosave, SaveNotice
+from refundwizard.session.dates_shown import remember
 from refundwizard.session.wizard import Wizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from refundwizard.domain.assessment import Assessment
     from refundwizard.domain.pack import Pack
     from refundwizard.session.library import Library
     from refundwizard.session.tasks import Tasks
@@ -37,6 +39,7 @@ class OpenCase:
         self._rev = loaded.rev
         self.wizard = Wizard(library.pack, loaded.case, library.clock)
         self.autosave: Autosave[Case] = Autosave(tasks, self._write, self._tell)
+        self._note_dates()
 
     @property
     def pack(self) -> Pack:
@@ -52,10 +55,30 @@ class OpenCase:
         """Change the case through its wizard and have it saved; ``at_once`` skips the pause."""
         before = self.wizard.case
         change(self.wizard)
+        self.wizard.keep(self._with_dates)
         if self.wizard.case != before:
             self.autosave.changed(self.wizard.case)
         if at_once:
             self.autosave.flush()
+
+    def renew(self) -> None:
+        """Go on with the library's knowledge, which has changed; what moved by it is noted."""
+        self.wizard.learn(self.pack)
+        self._note_dates()
+
+    def _note_dates(self) -> None:
+        """Note the dates that show now, and save it where one moved; the rest waits for a change.
+
+        Mere looking at a case saves nothing.
+        """
+        known = self.wizard.case.date_changes
+        self.wizard.keep(self._with_dates)
+        has_moved = self.wizard.case.date_changes != known
+        if has_moved and not self._library.store.read_only:
+            self.autosave.changed(self.wizard.case)
+
+    def _with_dates(self, case: Case, found: Assessment) -> Case:
+        return remember(case, found, self.pack)
 
     def copy_bytes(self) -> bytes:
         """Return the case as it stands, sealed, for saving a copy somewhere else."""

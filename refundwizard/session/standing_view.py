@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from refundwizard.domain.passages.brief import Brief, months_between
+from refundwizard.domain.passages.ending import ended
 from refundwizard.session.check_view import short_label, value_words
 from refundwizard.session.rule_view import STALE_MONTHS, RuleView, rule_of, rule_view
 from refundwizard.session.wizard import Place
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Standing:
     """How far a case is. ``go_on`` is where the next open question stands.
 
-    ``unsure`` and ``stale`` are whole sentences, empty where there is nothing to say.
+    ``unsure``, ``stale`` and ``ended`` are whole sentences, empty where there is nothing to say;
+    ``is_closed`` tells that the end was noted, not only that everything came back.
     """
 
     lang: str
@@ -28,6 +30,8 @@ class Standing:
     go_on: Place | None
     unsure: str = ""
     stale: str = ""
+    ended: str = ""
+    is_closed: bool = False
 
 
 def standing_view(state: ViewState) -> Standing:
@@ -43,7 +47,16 @@ def standing_view(state: ViewState) -> Standing:
         go_on=None if page is None else Place(state.pack.pages[page].section, page),
         unsure=brief.say("unsure", questions=labels) if labels else "",
         stale=brief.say("stale", months=months) if months >= STALE_MONTHS else "",
+        ended=_ended(state),
+        is_closed=found.closing is not None,
     )
+
+
+def _ended(state: ViewState) -> str:
+    end = state.assessment.closing
+    if end is not None:
+        return ended(state.words, end, state.today)
+    return state.words("closing.settled") if state.assessment.status == "closed" else ""
 
 
 def brief_of(state: ViewState) -> Brief:

@@ -21,13 +21,13 @@ LockReason = Literal["", "story_first", "facts_first"]
 
 GROUPS: Final = (
     ("learn", ("story", "facts")),
-    ("see", ("rights", "deadlines", "money")),
-    ("act", ("evidence", "drafts")),
+    ("see", ("rights", "deadlines", "timeline", "money")),
+    ("act", ("evidence", "drafts", "ledger")),
     ("take", ("check", "export")),
 )
 """The rail's four groups of steps."""
 
-RESULTS: Final = ("rights", "deadlines", "money", "evidence", "drafts")
+RESULTS: Final = ("rights", "deadlines", "timeline", "money", "evidence", "drafts", "ledger")
 """Sections that show results; they open as soon as the problem has a name."""
 
 
@@ -86,10 +86,12 @@ class ViewState:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the window remembers beside the case: sections seen, and whether to return to check."""
+    """What the window remembers: sections seen, whether to return to check, where it came from."""
 
     seen: frozenset[str] = frozenset()
     is_return: bool = False
+    trail: tuple[Place, ...] = ()
+    """From the place of the rail to the page that opened the one shown; empty on the rail."""
 
 
 def view_state(
@@ -106,14 +108,14 @@ def view_state(
         words=words,
         now=now,
         rail=rail(wizard, visit.seen),
-        back=navigation.before(wizard, place),
-        next=navigation.after(wizard, place, is_return=visit.is_return),
+        back=navigation.back(wizard, place, visit),
+        next=navigation.ahead(wizard, place, visit),
         is_return=visit.is_return,
     )
 
 
 def rail(wizard: Wizard, seen: frozenset[str]) -> tuple[RailStep, ...]:
-    """Return the nine steps with their states; why a step is locked stands in its reason."""
+    """Return the steps with their states; why a step is locked stands in its reason."""
     return tuple(_step(wizard, section, seen) for section in SECTIONS)
 
 
@@ -149,7 +151,7 @@ def pages_of(wizard: Wizard, section: str) -> tuple[int, int]:
 
 
 def _gaps(wizard: Wizard, section: str) -> int:
-    if section != "evidence":
+    if section != "evidence" or wizard.assessment.closing is not None:
         return 0
     return sum(
         item.need == "must" and item.state == "missing" for item in wizard.assessment.evidence

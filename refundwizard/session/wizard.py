@@ -28,13 +28,22 @@ SECTIONS: Final = (
     "facts",
     "rights",
     "deadlines",
+    "timeline",
     "money",
     "evidence",
     "drafts",
+    "ledger",
     "check",
     "export",
 )
-"""The nine steps of the rail, in order."""
+"""The steps of the rail, in order."""
+
+BESIDE: Final = ("route", "reply", "pause", "closing")
+"""Pages beside the rail; the page of such a place names what it is about.
+
+A way to go (route id), what the other side answered (message id or none), the stop before an act
+that cannot be taken back (guard id), and the end of a case.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +137,28 @@ class Wizard:
         self._past = [*self._past, _Moment(self._case, self._place)][-UNDO_STEPS:]
         self._future = []
         self._case = case
+
+    def keep(self, note: Callable[[Case, Assessment], Case]) -> bool:
+        """Let the case take note of what it shows; this is no step and changes no result.
+
+        Args:
+            note: returns the case with the note, or the very same case.
+
+        Returns:
+            Whether there was something to note.
+        """
+        found = self.assessment
+        case = note(self._case, found)
+        if case is self._case:
+            return False
+        as_of = found.as_of if self._assessed is None else self._assessed[1]
+        self._case, self._assessed = case, (case, as_of, found)
+        return True
+
+    def learn(self, pack: Pack) -> None:
+        """Go on with other knowledge."""
+        self.pack = pack
+        self._assessed = None
 
     @property
     def can_undo(self) -> bool:

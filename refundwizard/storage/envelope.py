@@ -88,7 +88,8 @@ def dump(header: Header, body: Body) -> bytes:
     """Return the sealed bytes of a case file.
 
     Raises:
-        Refused: not_storable: text with NUL, too many bytes, or values JSON does not have.
+        Refused: too_large for too many bytes; not_storable for text with NUL or values JSON does
+            not have.
     """
     table: Table = {
         "format": FORMAT,

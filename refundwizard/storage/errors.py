@@ -156,7 +156,8 @@ class BadId(StoreError):
 class Refused(StoreError):
     """Something was not taken in.
 
-    Reasons: empty, not_regular, unreadable, no_space, changed, cancelled, not_storable.
+    Reasons: empty, not_regular, unreadable, no_space, changed, cancelled; of a case that cannot be
+    written, and is as it was: too_large, not_storable.
     """
 
     code = "refused"

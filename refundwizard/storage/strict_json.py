@@ -137,11 +137,13 @@ def seal(body: dict[str, object], limit: int = CASE_LIMIT) -> bytes:
     is ever written that could not be read back.
 
     Raises:
-        Refused: not_storable.
+        Refused: too_large for more bytes than the limit, else not_storable.
     """
     plain = canonical(body)
     sealed = plain[:-1] + _SEAL_HEAD + digest(plain).encode("ascii") + b'"}'
-    if len(sealed) > limit or _holds_nul(sealed):
+    if len(sealed) > limit:
+        raise Refused("too_large")
+    if _holds_nul(sealed):
         raise Refused("not_storable")
     outside = _outside_text(sealed)
     if _LONG_NUMBER.search(outside) or _is_too_deep(outside):

@@ -11,6 +11,7 @@ from refundwizard.domain.answers import Unsure
 from refundwizard.domain.base import UNSURE
 from refundwizard.domain.parse import read
 from refundwizard.session.items_text import rows_of
+from refundwizard.ui.code_reader import read_code
 from refundwizard.ui.readers import reader_for
 from refundwizard.ui.widgets.choice_list import ChoiceList, Option
 from refundwizard.ui.widgets.date_field import DateField
@@ -157,6 +158,8 @@ def _control(view: FieldView, question: Question, speech: Speech) -> Control:
         return _choices(view)
     if view.asks == "items" or view.is_long:
         return TextField(name=view.label)
+    if question.pointed_out == "credit_code":
+        return ReadField(read_code, name=view.label)
     if view.asks == "text":
         return LineField(name=view.label)
     return _read_field(view, reader_for(question, speech.words, speech.now), speech.now().date())

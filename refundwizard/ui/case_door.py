@@ -36,8 +36,8 @@ class CaseDoor:
         """Take what is only there after the first painted page."""
         self._tasks, self._prompter = tasks, prompter
 
-    def open(self, case_id: str) -> None:
-        """Show a case; the knowledge has to be read by now."""
+    def open(self, case_id: str, section: str = "") -> None:
+        """Show a case, perhaps at a section; the knowledge has to be read by now."""
         from refundwizard.session.open_case import OpenCase  # noqa: PLC0415 - after the first page
         from refundwizard.ui.case_desk import CaseDesk  # noqa: PLC0415 - after the first page
 
@@ -52,6 +52,8 @@ class CaseDoor:
         self.desk = CaseDesk(self._window, tools, opened, self._around.translation.lang)
         self.desk.watch.start()
         self.desk.show()
+        if section:
+            self.desk.go_to_section(section)
 
     def tools(self, opened: Callable[[], object]) -> Tools:
         """Give what a page may use; `opened` tells the open case.

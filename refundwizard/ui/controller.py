@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 
 from refundwizard.content.early import early_words
 from refundwizard.ui.application import application
+from refundwizard.ui.calendar_desk import CalendarDesk
 from refundwizard.ui.case_door import CaseDoor
 from refundwizard.ui.home_desk import HomeDesk
 from refundwizard.ui.keys import Commands, bind_keys
 from refundwizard.ui.looks import Looks
+from refundwizard.ui.overview_desk import OverviewDesk
 from refundwizard.ui.pages import preload
 from refundwizard.ui.preferences import ignore
 from refundwizard.ui.prevention_desk import PreventionDesk
+from refundwizard.ui.store_notice import StoreNotice
 from refundwizard.ui.theme import theme
 from refundwizard.ui.translation import other
 from refundwizard.ui.undo_keys import UndoKeys
@@ -27,13 +30,10 @@ if TYPE_CHECKING:
     from refundwizard.domain.pack import Pack
     from refundwizard.session.tasks import Tasks
     from refundwizard.ui.case_desk import CaseDesk
+    from refundwizard.ui.day_watch import DayWatch
     from refundwizard.ui.main_window import MainWindow
     from refundwizard.ui.prompter import Prompter
     from refundwizard.ui.surroundings import Surroundings
-    from refundwizard.ui.widgets.banner import Banner
-
-MINUTE_MS: Final = 20_000
-"""How often the day and the minute are looked at (milliseconds)."""
 
 
 class Controller(QObject):
@@ -47,6 +47,7 @@ class Controller(QObject):
         self.library = around.library
         self.tasks: Tasks | None = None
         self.prompter: Prompter | None = None
+        self.day: DayWatch | None = None
         self._is_ready = False
         self._waiting: list[Callable[[], None]] = []
         self.looks = Looks(window, around.preferences)
@@ -55,10 +56,13 @@ class Controller(QObject):
         self.door = CaseDoor(window, around, self.voice)
         self.home = HomeDesk(window, around.library, around.clock)
         self.home.open_requested.connect(self.open_case)
+        self.home.closing_requested.connect(self.end_case)
         self.home.failed.connect(self.voice.tell_failure)
         self.prevention = PreventionDesk(window, self.door.tools)
+        self.overview = OverviewDesk(window, around.library)
+        self.calendars = CalendarDesk(self, around, self.voice)
         self.commands = Commands(self)
-        self._store_notice: Banner | None = None
+        self._notice = StoreNotice(window, around.library.store)
         self._connect()
         self._name_things()
         self.home.show()
@@ -77,6 +81,7 @@ class Controller(QObject):
         window.rail.step_requested.connect(self.commands.step)
         window.rail.deadline_requested.connect(lambda: self.commands.step("deadlines"))
         window.close_asked.connect(self._on_close)
+        self.looks.calendar_wanted.connect(lambda: self.when_ready(self.calendars.ask))
         bind_keys(self)
         self._undo_keys = UndoKeys(window)
         application().focusChanged.connect(self._undo_keys.follow)
@@ -86,21 +91,10 @@ class Controller(QObject):
         lang = self.around.translation.lang
         words = early_words(self.around.resources / "content" / "cn", lang, "dates")
         self.home.build(words)
-        self._show_store_notice()
+        self._notice.show()
         self.window.setWindowTitle(self.tr("RefundWizard"))
         self.window.top_bar.set_language_word("English" if lang == "zh_CN" else "中文")
         self.window.top_bar.set_help_word(self.tr("Help F1"))
-
-    def _show_store_notice(self) -> None:
-        """Say it where the data folder cannot be written to; most start-ups import nothing here."""
-        if self._store_notice is not None:
-            self.window.remove_banner(self._store_notice)
-            self._store_notice = None
-        store = self.library.store
-        if store.read_only or store.problems:
-            from refundwizard.ui.notices import show_store_notice  # noqa: PLC0415 - rarely needed
-
-            self._store_notice = show_store_notice(self.window, store)
 
     # -------------------------------------------------------------------------------- start
 
@@ -109,13 +103,14 @@ class Controller(QObject):
         self.tasks, self.prompter = tasks, prompter
         self.home.equip(tasks, self.voice.toast)
         self.door.equip(tasks, prompter)
+        self.calendars.equip(tasks, prompter)
         self.looks.tasks, self.voice.prompter = tasks, prompter
         tasks.run(
             lambda _ticket, _progress: self.library.pack, self._on_pack, self.voice.tell_failure
         )
-        minute = QTimer(self)
-        minute.timeout.connect(self.on_minute)
-        minute.start(MINUTE_MS)
+        from refundwizard.ui.day_watch import DayWatch  # noqa: PLC0415 - after the first page
+
+        self.day = DayWatch(self)
 
     def _on_pack(self, pack: Pack) -> None:
         self._is_ready = True
@@ -134,18 +129,15 @@ class Controller(QObject):
         else:
             self._waiting.append(call)
 
-    def on_minute(self) -> None:
-        """Follow the day while the window is open."""
-        if self.desk is not None:
-            self.desk.show(arrive=False)
-        else:
-            self.home.refresh()
-
     # --------------------------------------------------------------------------------- cases
 
     def open_case(self, case_id: str) -> None:
         """Open a case of the list."""
         self.when_ready(lambda: self.door.open(case_id))
+
+    def end_case(self, case_id: str) -> None:
+        """Open a case of the list where its end is noted."""
+        self.when_ready(lambda: self.door.open(case_id, "closing"))
 
     def open_file(self, file: str) -> None:
         """Open a case file from outside; an empty name only raises the window."""
@@ -174,7 +166,7 @@ class Controller(QObject):
         if self.desk is not None:
             self.desk.speak(lang)
         else:
-            (self.commands.prevent if self.prevention.is_shown else self.home.show)()
+            self.commands.show_again()
 
     def _on_close(self) -> None:
         if self.window.may_close:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from refundwizard.ui.rail_words import rail_deadline, rail_groups, row_text
+from refundwizard.ui.rail_words import closing_step, rail_deadline, rail_groups, row_text
 
 if TYPE_CHECKING:
     from refundwizard.session.view_state import ViewState
@@ -51,14 +51,18 @@ class DeskFrame(QObject):
     def _show_state(self, state: ViewState) -> None:
         window, rail = self._window, self._window.rail
         rail.set_groups(rail_groups(state))
-        rail.set_tail(())
+        rail.set_tail((closing_step(state),))
         rail.set_foot(rail_deadline(state))
         rail.set_row_text(row_text(state))
         title = state.title_parts or (say("CaseDesk", "New case"),)
         window.top_bar.set_case(say("CaseDesk", "All cases"), title)
 
     def _show_panel(self, page: Page) -> None:
-        self._window.side.show_sections(page.panel(), top=page.panel_top())
+        self._window.rail.setVisible(not page.is_alone)
+        if page.is_alone:
+            self._window.side.take_away()
+        else:
+            self._window.side.show_sections(page.panel(), top=page.panel_top())
 
     def _fit(self, page: Page) -> None:
         window = self._window
@@ -103,6 +107,7 @@ class DeskFrame(QObject):
         self._window.room_changed.disconnect(self._on_room)
         self._window.side.activated.disconnect(self._on_panel)
         self._window.side.take_away()
+        self._window.rail.show()
         self.deleteLater()
 
 

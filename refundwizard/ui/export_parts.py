@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,7 +25,6 @@ from refundwizard.ui.widgets.status_row import StatusRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
     from refundwizard.domain.words import Words
     from refundwizard.session.export_work import Exported
@@ -45,6 +45,11 @@ def formats() -> tuple[Option, ...]:
             "md", say("ExportParts", "Plain text"), say("ExportParts", "Markdown, to copy from")
         ),
         Option(
+            "ics",
+            say("ExportParts", "Calendar"),
+            say("ExportParts", "your dates, with reminders"),
+        ),
+        Option(
             "json",
             say("ExportParts", "Case data"),
             say("ExportParts", "your answers, for this program"),
@@ -58,21 +63,44 @@ def file_kinds(name: str) -> str:
         "pdf": say("ExportParts", "PDF (*.pdf)"),
         "html": say("ExportParts", "Web page (*.html)"),
         "md": say("ExportParts", "Markdown (*.md)"),
+        "ics": say("ExportParts", "Calendar (*.ics)"),
         "json": say("ExportParts", "Case data (*.json)"),
     }[name]
+
+
+def file_word(form: str) -> str:
+    """Return what a suggested file name says that the file is."""
+    if form == "ics":
+        return say("ExportPage", "dates")
+    return say("ExportPage", "checklist")
+
+
+def exists_words(name: str) -> str:
+    """Return that a file of this name is there, and what to do."""
+    return say("ExportPage", "{name} exists already. Choose another name.").format(name=name)
+
+
+def _holds() -> dict[str, tuple[str, ...]]:
+    """Return what the files hold that are not the checklist."""
+    return {
+        "ics": (
+            say("ExportParts", "Every date still to come, on its safe day"),
+            say("ExportParts", "Reminders the day before and on the day"),
+        ),
+        "json": (
+            say("ExportParts", "Every answer, as you gave it"),
+            say("ExportParts", "Names and digests of the evidence, not the files"),
+        ),
+    }
 
 
 class Contents(Card):
     """What the file holds, and what is not hidden in it."""
 
-    def __init__(self, headings: tuple[str, ...], is_data: bool) -> None:  # noqa: FBT001 - a fact
-        """List the sections of the document, or what the case data are."""
+    def __init__(self, headings: tuple[str, ...], form: str) -> None:
+        """List the sections of the document, or what else a file of this format holds."""
         super().__init__()
-        if is_data:
-            headings = (
-                say("ExportParts", "Every answer, as you gave it"),
-                say("ExportParts", "Names and digests of the evidence, not the files"),
-            )
+        headings = _holds().get(form, headings)
         holds = QWidget()
         column = QVBoxLayout(holds)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +112,8 @@ class Contents(Card):
             "ExportParts",
             "Nothing is masked: phone numbers and addresses stand as you wrote them.",
         )
+        if form == "ics":
+            words = say("ExportParts", "It names the seller and the item, nothing else of you.")
         self.add(IconLine("eye", words, text_token="text2", role=Role.HINT), 8)
 
 
@@ -122,6 +152,12 @@ def saved_rows(saved: Exported, words: Words, today: date) -> Iterator[QWidget]:
         characters = " ".join(saved.missing)
         yield Banner("soon", words("faults.missing_glyphs", characters=characters))
     yield SavedRow(saved, f"{day(words, saved.at.date(), today)} {saved.at:%H:%M}")
+
+
+def documents() -> Path:
+    """Return the person's folder for documents, where saving begins."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
 
 
 def show_file(path: Path, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal

@@ -33,6 +33,8 @@ class Commands(QObject):
             self._desk.go_to_section(step)
         elif step == "prevention":
             self._controller.when_ready(self.prevent)
+        elif step == "overview":
+            self._controller.when_ready(self.look_back)
         else:
             self._home.show()
 
@@ -41,6 +43,21 @@ class Commands(QObject):
         if self._desk is None:
             self._controller.prevention.show(self._controller.around.translation.lang)
             self._home.show_rail("prevention")
+
+    def look_back(self) -> None:
+        """Show what came of the cases; none is open there."""
+        if self._desk is None:
+            self._controller.overview.show(self._controller.around.translation.lang)
+            self._home.show_rail("overview")
+
+    def show_again(self) -> None:
+        """Show the page outside a case that shows anyway, in the language of the moment."""
+        if self._controller.prevention.is_shown:
+            self.prevent()
+        elif self._controller.overview.is_shown:
+            self.look_back()
+        else:
+            self._home.show()
 
     def undo(self) -> None:
         """Take back: the last answer, or on the home page the last delete."""

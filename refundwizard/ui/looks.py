@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from refundwizard.ui.theme import Mode, theme
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 class Looks(QObject):
     """How the window looks to this person."""
 
+    calendar_wanted = Signal()
+    """The menu's entry that has nothing to do with looks."""
+
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         """Follow and keep the person's preferences."""
         super().__init__(window)
@@ -26,14 +29,25 @@ class Looks(QObject):
 
     def show_menu(self) -> None:
         """Show the menu of settings at the rail's foot."""
-        from refundwizard.ui.settings_menu import settings_menu  # noqa: PLC0415 - on demand
+        from refundwizard.ui.settings_menu import (  # noqa: PLC0415 - on demand
+            add_reminders,
+            settings_menu,
+        )
 
         now = (theme().mode.value, theme().percent)
-        menu = settings_menu(self._window, now, self.set_theme, self.set_size)
+        menu = settings_menu(
+            self._window, now, self.set_theme, self.set_size, self.calendar_wanted.emit
+        )
+        is_on = self._preferences.now.reminders
+        add_reminders(menu, is_on=is_on, on_switch=self.set_reminders)
         rail = self._window.rail
         at = rail.mapToGlobal(rail.rect().bottomLeft())
         at.setY(at.y() - menu.sizeHint().height() - theme().px(96))
         menu.popup(at)
+
+    def set_reminders(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Switch reminders outside the window on or off and remember it."""
+        self._preferences.change(self.tasks, reminders=on)
 
     def set_theme(self, name: str) -> None:
         """Choose the colours and remember them."""

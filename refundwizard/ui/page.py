@@ -65,6 +65,9 @@ class Tools:
 class Page(QWidget):
     """The base of all pages of the wizard."""
 
+    is_alone = False
+    """Whether it stands without rail and side panel."""
+
     answered = Signal(object)
     """`dict[str, Answer | None]`: set or take back answers as one undo step."""
     case_changed = Signal(object)

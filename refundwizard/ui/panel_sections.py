@@ -17,11 +17,12 @@ say = QCoreApplication.translate
 
 
 def rule_section(title: str, rule: RuleView) -> Section:
-    """Return a rule in short with strength and source."""
+    """Return a rule in short with strength and source; what is added may need what it adds to."""
     return Section(
         "book",
         title,
-        rule.summary or rule.title,
+        "\n".join(part for part in (rule.title, rule.summary) if part),
+        bold_phrase=rule.title if rule.summary else "",
         chips=((rule.strength, rule.strength_word),),
         source=source_lines(rule),
     )

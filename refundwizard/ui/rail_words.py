@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def rail_groups(state: ViewState) -> tuple[StepGroup, ...]:
-    """Return the nine steps in their four groups."""
+    """Return the steps in their four groups."""
     by_id = {step.id: (index, step) for index, step in enumerate(state.rail, start=1)}
     total = len(state.rail)
     return tuple(
@@ -42,6 +42,15 @@ def _step(index: int, step: RailStep, total: int) -> Step:
     return Step(step.id, name, step.state, word, lock_words(step.reason), "", spoken)
 
 
+def closing_step(state: ViewState) -> Step:
+    """Return the quiet step at the foot that leads to the end of the case."""
+    say = QCoreApplication.translate
+    is_closed = state.assessment.closing is not None
+    name = say("RailWords", "How it ended") if is_closed else say("RailWords", "It is over…")
+    is_here = state.place.section == "closing"
+    return Step("closing", name, "now" if is_here else "todo", "", "", "done", name)
+
+
 def _state_name(state: str) -> str:
     say = QCoreApplication.translate
     return {
@@ -56,6 +65,8 @@ def row_text(state: ViewState) -> str:
     """Return where we are in one line, for a window too narrow for a rail."""
     say = QCoreApplication.translate
     names = [step.id for step in state.rail]
+    if state.place.section not in names:
+        return section_name(state.place.section)
     return say("RailWords", "Step {index} of {total}: {name}").format(
         index=names.index(state.place.section) + 1,
         total=len(names),

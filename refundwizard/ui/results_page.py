@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from refundwizard.session.home_view import SOON_DAYS
+from refundwizard.session.wizard import Place
 from refundwizard.ui.page import ColumnPage, Tools
 from refundwizard.ui.section_words import section_name
 from refundwizard.ui.widgets.banner import Banner
@@ -81,6 +82,8 @@ class ResultPage(ColumnPage):
 
     def add_standing(self, standing: Standing) -> None:
         """Point out open questions first, else unsure answers; old knowledge in any case."""
+        if standing.ended:
+            self._add_ended(standing)
         if standing.stale:
             self.column.add(Banner("plain", standing.stale), 14)
         if standing.go_on is not None:
@@ -91,6 +94,12 @@ class ResultPage(ColumnPage):
             self.column.add(banner, 14)
         elif standing.unsure:
             self.column.add(Banner("plain", standing.unsure), 14)
+
+    def _add_ended(self, standing: Standing) -> None:
+        see, note = say("ResultPage", "See the result"), say("ResultPage", "Note the result")
+        banner = Banner("safe", standing.ended, action=see if standing.is_closed else note)
+        banner.action_requested.connect(lambda: self.place_requested.emit(Place("closing")))
+        self.column.add(banner, 14)
 
     def _fill_without_problem(self, standing: Standing) -> None:
         self.add_title(say("ResultPage", "The problem has no name yet"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from refundwizard.domain import wording
+
 
 def section_name(section: str) -> str:
     """Return what a step of the rail is called.
@@ -17,9 +19,15 @@ def section_name(section: str) -> str:
         "facts": say("Sections", "Key facts"),
         "rights": say("Sections", "Problem and rights"),
         "deadlines": say("Sections", "Dates"),
+        "timeline": say("Sections", "Timeline"),
         "money": say("Sections", "Money owed"),
         "evidence": say("Sections", "Evidence"),
         "drafts": say("Sections", "Letters and routes"),
+        "ledger": say("Sections", "Letters out and in"),
+        "route": say("Sections", "A way to go"),
+        "reply": say("Sections", "They answered"),
+        "pause": say("Sections", "One moment"),
+        "closing": say("Sections", "How it ended"),
         "check": say("Sections", "Check answers"),
         "export": say("Sections", "Export"),
     }[section]
@@ -40,9 +48,8 @@ def group_name(group: str) -> str:
     }[group]
 
 
-def capital(text: str) -> str:
-    """Return words as the start of a line; Chinese has no capitals."""
-    return text[:1].upper() + text[1:]
+capital = wording.capital
+"""Words as the start of a line; Chinese has no capitals."""
 
 
 def lock_words(reason: str) -> str:

@@ -1,4 +1,4 @@
-"""The few settings of the window: colours and text size, in one menu."""
+"""The few settings of the window: colours, text size and calendars, in one menu."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def settings_menu(
     now: tuple[str, int],
     on_theme: Callable[[str], None],
     on_size: Callable[[int], None],
+    on_calendar: Callable[[], None],
 ) -> QMenu:
     """Make the menu; `now` is the theme and the text size in force."""
     menu = QMenu(parent)
@@ -50,7 +51,19 @@ def settings_menu(
         _add(menu, sizes, shown, is_on=percent == now[1]).triggered.connect(
             lambda _on=False, percent=percent: on_size(percent)
         )
+    menu.addSeparator()
+    load = menu.addAction(QCoreApplication.translate("CalendarDesk", "Load a holiday calendar…"))
+    load.triggered.connect(lambda _on=False: on_calendar())
     return menu
+
+
+def add_reminders(menu: QMenu, *, is_on: bool, on_switch: Callable[[bool], None]) -> QAction:
+    """Add the switch for reminders to a menu and return it."""
+    action = menu.addAction(QCoreApplication.translate("SettingsMenu", "Remind me of dates"))
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    action.toggled.connect(on_switch)
+    return action
 
 
 def _add(menu: QMenu, group: QActionGroup, words: str, *, is_on: bool) -> QAction:

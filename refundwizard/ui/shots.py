@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import tomllib
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
 
 MOMENT: Final = datetime(2026, 11, 17, 14, 2, tzinfo=BEIJING)
 CASE: Final = "1-dress"
+ROADS: Final = "demo/roads/roads.toml"
+OFFER: Final = "激活后不支持退换，无质量问题不退。加微信转账便宜 50 元，介意勿拍。"
+"""Words of an invented offer."""
+RESULT: Final = "rights"
+"""The page pictured of every road."""
+RECORDS: Final = ("deadlines", "timeline", "money", "drafts", "ledger", "closing")
+"""Pages pictured again of a road that has letters out and in, beside a way, a pause and a reply."""
 MAIN: Final = ("home", "delivery", "rights", "check")
 """Pages that are also pictured in high contrast and in a narrow window."""
 
@@ -106,6 +114,8 @@ class Photographer:
         self.out = out
         self.taken = 0
         self._cases = stage.add_demo_cases()
+        self._roads: dict[str, str] = {}
+        self._seen = {"home"}
 
     def take(self, look: Look, only: str = "") -> None:
         """Picture every page in a look."""
@@ -114,11 +124,65 @@ class Photographer:
         pages = look.pages or None
         if (not only or only == "home") and (pages is None or "home" in pages):
             self._save("home", look)
+        if pages is None and only in {"", "prevention"}:
+            self._picture_prevention(look)
+        if pages is None and only in {"", "overview"}:
+            self.stage.controller.commands.step("overview")
+            self._save("overview", look)
         self.stage.open(self._cases[CASE])
         for name, place in self._places():
+            self._seen.add(name)
             if (not only or only in {name, place.section}) and (pages is None or name in pages):
                 self._go(place)
                 self._save(name, look)
+
+    def take_roads(self, look: Look, only: str = "") -> None:
+        """Picture the pages that only other roads pass, and what each road ends in.
+
+        Their cases are stored now, so that they do not fill the home page of other pictures.
+        """
+        self._put_on(look)
+        if not self._roads:
+            text = (resources() / ROADS).read_text(encoding="utf-8")
+            roads = tomllib.loads(text)
+            self._roads = {road: self.stage.add_case(data) for road, data in roads.items()}
+        seen = set(self._seen)
+        for road, case_id in self._roads.items():
+            self.stage.open(case_id)
+            for name, place in self._places():
+                is_new = name not in seen
+                shown = f"{road}-{name}" if name == RESULT else name
+                if (is_new or name == RESULT) and only in {"", name, road}:
+                    self._go(place)
+                    self._save(shown, look)
+                seen.add(name)
+            if only in {"", road}:
+                self._take_records(road, look)
+
+    def _take_records(self, road: str, look: Look) -> None:
+        """Picture what a case with letters out and in has more than one without."""
+        wizard = self.stage.desk.wizard
+        replies = [each.id for each in wizard.case.messages if each.direction == "in"]
+        if not replies:
+            return
+        shut = [each.id for each in wizard.assessment.routes if each.shut_by]
+        asked = [each.key for each in wizard.assessment.guards if each.is_asked or each.route]
+        places = [Place(name) for name in RECORDS]
+        places += [Place("route", name) for name in shut[:1]]
+        places += [Place("pause", key) for key in asked[:2]]
+        places += [Place("reply"), Place("reply", replies[0])]
+        for number, place in enumerate(places):
+            self._go(place)
+            self._save(f"{road}-{number:02d}-{place.section}", look)
+
+    def _picture_prevention(self, look: Look) -> None:
+        desk = self.stage.controller.prevention
+        desk.show(self.stage.translation.lang)
+        self.stage.controller.home.show_rail("prevention")
+        if desk.page is not None:
+            desk.page.field.set_raw(OFFER)
+            desk.page.look()
+        self._save("prevention", look)
 
     def _put_on(self, look: Look) -> None:
         self.stage.controller.looks.set_theme(Mode(look.theme))
@@ -156,6 +220,9 @@ def main(arguments: list[str] | None = None) -> int:
         photographer = Photographer(stage, options.out)
         for look in _chosen(options):
             photographer.take(look, options.only)
+        for look in _chosen(options):
+            if not look.pages and look.theme == "light":
+                photographer.take_roads(look, options.only)
         stage.close()
     sys.stdout.write(f"{photographer.taken} pictures in {options.out}\n")
     del application

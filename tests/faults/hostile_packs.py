@@ -119,7 +119,7 @@ MORE = (
 def cases() -> tuple[Case, ...]:
     """Return an empty case, a usual one and some odd ones."""
     given: tuple[dict[str, Any], ...] = ({}, ANSWERS, *(ANSWERS | more for more in MORE))
-    note = Message(at=NOON, direction="in", channel="chat", text="拆了就不退，已拆封")
+    note = Message(id="m1", at=NOON, direction="in", channel="chat", text="拆了就不退，已拆封")
     ref = PackRef(id="tiny", version="1")
     return tuple(
         Case(pack=ref, created_at=NOON, answers=answers, messages=(note,)) for answers in given

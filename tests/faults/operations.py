@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from refundwizard.storage import calendars
 from refundwizard.storage.atomic import put
 from refundwizard.storage.doctor import examine, mend
 from refundwizard.storage.envelope import BlobRef
@@ -204,6 +205,25 @@ def _is_file(world: World, path: object) -> bool:
     return world.fs.facts(path).kind == "file"  # type: ignore[arg-type]
 
 
+def _will_load(scene: Scene) -> None:
+    calendars.keep(scene.world.store, 2027, b"older")
+
+
+def _load(scene: Scene) -> None:
+    """Take in a calendar where there was one, and one of a year that had none."""
+    calendars.keep(scene.world.store, 2027, b"newer")
+    calendars.keep(scene.world.store, 2028, b"first")
+
+
+def _whole(_scene: Scene, world: World, _picture: Picture) -> None:
+    """Each calendar is there whole, the old one or the new one."""
+    found = dict(calendars.kept(world.fs, DATA))
+    if found.get("2027.toml") not in {b"older", b"newer"}:
+        raise Broken(f"calendars {found}")
+    if found.get("2028.toml", b"first") != b"first":
+        raise Broken(f"calendars {found}")
+
+
 OPERATIONS = (
     Operation("save", _will_save, _save, repeatable=True),
     Operation("evidence", _will_take, _take, repeatable=True),
@@ -213,4 +233,5 @@ OPERATIONS = (
     Operation("purge", _will_purge, _purge),
     Operation("restore", _will_restore, _restore, _pinned, repeatable=True),
     Operation("mend", _will_mend, _mend, _kept),
+    Operation("calendar", _will_load, _load, _whole, repeatable=True),
 )

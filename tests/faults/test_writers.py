@@ -32,6 +32,7 @@ COVERED = {
     "session/exporting.py": "test_whole_walk: every format",
     "session/thumbnails.py": "test_whole_walk, test_permissions",
     "storage/atomic.py": "all of T1 and T3",
+    "storage/calendars.py": "T3 calendar",
     "storage/case_store.py": "T1 and T3 create",
     "storage/commits.py": "T1 and T3 save, T3 mend",
     "storage/doctor.py": "T3 mend",

@@ -42,7 +42,7 @@ def walk_to_the_check_page(desk: Desk) -> None:
     desk.type("seller_name", "木棉小铺")
     desk.pick("seller_identified", "no")
     desk.go_on()
-    assert desk.place == Place("facts", "so_far")
+    assert desk.place == Place("facts", "offer")
 
 
 def test_the_dress_of_s1_is_filled_in_by_typing(desk: Desk) -> None:

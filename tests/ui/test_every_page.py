@@ -30,6 +30,8 @@ def places(desk: Desk) -> Iterator[Place]:
     wizard = desk.stage.desk.wizard
     yield from (wizard.place_of_page(name) for name in dict.fromkeys(wizard.flow_pages()))
     yield from (Place(section) for section in SECTIONS[2:])
+    yield from (Place("route", route.id) for route in wizard.assessment.routes[:2])
+    yield from (Place("reply"), Place("closing"))
 
 
 def on_every_page(desk: Desk) -> Iterator[str]:
@@ -38,6 +40,9 @@ def on_every_page(desk: Desk) -> Iterator[str]:
     desk.open({**DRESS, "signed_on": "2026-11", "story": "裙子不合适，商家说已拆封不退"})
     desk.controller.go_home()
     yield "home with a case"
+    desk.window.rail.step_requested.emit("overview")
+    desk.settle()
+    yield "overview"
     desk.stage.open(desk.stage.library.rows()[0].id)
     for place in places(desk):
         desk.stage.desk.go(place)
@@ -129,7 +134,11 @@ def test_nothing_scrolls_sideways(desk: Desk) -> None:
 
 def test_every_module_of_the_folder_is_in_the_table() -> None:
     modules = {each.name for each in pkgutil.iter_modules(refundwizard.ui.pages.__path__)}
-    assert modules == {module for module, _name in PAGES.values()} | {"home", "prevention"}
+    assert modules == {module for module, _name in PAGES.values()} | {
+        "home",
+        "overview",
+        "prevention",
+    }
 
 
 @pytest.mark.parametrize(("module", "name"), PAGES.values())

@@ -35,6 +35,8 @@ def test_the_refused_dress_arrives_at_its_right_and_its_date(desk: Desk, tmp_pat
     desk.go_on()
     assert "11月19日 周四 24:00 前" in title(desk)
     desk.go_on()
+    assert desk.place.section == "timeline"
+    desk.go_on()
     assert "329.00" in page_text(desk)
     desk.go("check")
     assert title_of_check(desk) == "已填好，还没有发出任何东西"

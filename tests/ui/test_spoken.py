@@ -163,8 +163,8 @@ def test_the_state_of_the_data_folder_is_said(
     banner = show_store_notice(desk.window, desk.stage.store)
     assert banner is not None
     assert part in banner.words.text()
-    desk.controller._show_store_notice()
-    desk.controller._show_store_notice()
+    desk.controller._notice.show()
+    desk.controller._notice.show()
     monkeypatch.undo()
 
 

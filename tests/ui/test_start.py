@@ -151,7 +151,7 @@ def test_a_missing_drive_is_named_and_no_empty_folder_takes_its_place(
 def test_a_folder_another_process_has_is_shown_for_reading(running: Start, tmp_path: Path) -> None:
     with Store.open(tmp_path / "data", fs=OsFs(), clock=lambda: MOMENT, create=True):
         window = running(tmp_path / "data")
-        notice = window.controller._store_notice
+        notice = window.controller._notice._banner
         assert notice is not None
         assert "正开着这些案件" in notice.words.text()
 

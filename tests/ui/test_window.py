@@ -107,7 +107,7 @@ def test_the_home_page_states_what_is_due(desk: Desk) -> None:
     desk.controller.go_home()
     assert desk.home.page.heading.text() == "今天没有要做的，2 天内有 1 件"
     desk.now += timedelta(days=2)
-    desk.controller.on_minute()
+    desk.controller.day.look()
     assert desk.home.page.heading.text() == "今天有 1 件事要做"
 
 
@@ -171,7 +171,7 @@ def test_the_menu_of_a_row_opens_and_deletes(desk: Desk) -> None:
     case_id = desk.open()
     desk.controller.go_home()
     menu = desk.home.page.menu_for(case_id)
-    assert [action.text() for action in menu.actions()] == ["打开", "移到回收站"]
+    assert [action.text() for action in menu.actions()] == ["打开", "这件事结束了", "移到回收站"]
     menu.close()
     menu.deleteLater()
 
@@ -300,7 +300,7 @@ def test_the_day_is_followed_while_the_window_is_open(desk: Desk) -> None:
     desk.open()
     desk.go("facts", "delivery")
     desk.now += timedelta(days=1)
-    desk.controller.on_minute()
+    desk.controller.day.look()
     assert desk.page.fields["signed_on"].block.echo() == "读作：11月12日 周四，6 天前"
     assert desk.window.rail._foot.pill_text == "还剩 1 天"
 
@@ -308,7 +308,7 @@ def test_the_day_is_followed_while_the_window_is_open(desk: Desk) -> None:
 def test_the_settings_menu_ticks_what_is_in_force(desk: Desk) -> None:
     from refundwizard.ui.settings_menu import settings_menu
 
-    menu = settings_menu(desk.window, ("light", 150), lambda _name: None, lambda _size: None)
+    menu = settings_menu(desk.window, ("light", 150), lambda _name: None, lambda _size: None, list)
     assert [each.text() for each in menu.actions() if each.isChecked()] == ["浅色", "文字 150%"]
     menu.popup(QPoint(0, 0))
     menu.close()

@@ -30,7 +30,7 @@ class RailFoot(QWidget):
         super().__init__()
         side = theme().px(10 if narrow else 12)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(side, 0, side, theme().px(14))
+        self._column.setContentsMargins(side, theme().px(6), side, theme().px(14))
         if steps:
             shown = StepList((StepGroup("", steps),), narrow=narrow)
             shown.step_requested.connect(self.step_requested)

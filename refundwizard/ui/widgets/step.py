@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 StepState = Literal["done", "now", "todo", "lock"]
 
 _TOKENS: Final = {"done": "safe", "now": "accent", "todo": "text2", "lock": "text3"}
+_WIDTH: Final = 200
+"""About how wide a step is in the rail (design px)."""
 
 
 class Step(NamedTuple):
@@ -100,10 +102,15 @@ class StepButton(PaintedButton):
             return main, None
         return main, TextBlock(Words(self.step.reason, Role.SMALL), width - theme().px(52))
 
+    def sizeHint(self) -> QSize:
+        """A step is as high as its words are in the width of the rail."""
+        width = theme().px(_WIDTH)
+        return QSize(width, self.wanted_height(width))
+
     def minimumSizeHint(self) -> QSize:
         """The narrow rail needs room for an icon only."""
         wide = theme().px(30 if self._narrow else 80)
-        return QSize(wide, self.wanted_height(theme().px(200)))
+        return QSize(wide, self.wanted_height(theme().px(_WIDTH)))
 
     def wanted_height(self, width: int) -> int:
         """Give 40 px (44 narrow), or what wrapped words need."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refundwizard.ui.fonts import Role
+from refundwizard.ui.safe_text import Label
 from refundwizard.ui.theme import theme
-from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.step import StepButton, StepGroup
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class StepList(QWidget):
 
     step_requested = Signal(str)
     lock_refused = Signal(str)
+    updated = Signal()
 
     def __init__(
         self,
@@ -38,14 +39,13 @@ class StepList(QWidget):
         self._column.setSpacing(0)
         for i, group in enumerate(groups):
             if group.title and not narrow:
-                self._add_title(group.title, above=13 if i else 0)
+                self._add_title(group.title, above=10 if i else 0)
             for step in group.steps:
                 self._add_step(StepButton(step, narrow=narrow))
 
     def _add_title(self, title: str, above: int) -> None:
-        heading = Paragraph(title, Role.SMALL, "text3")
+        heading = Label(title, Role.SMALL, "text3")  # one line, or the rail would scroll for room
         scale = theme().px
-        heading.setContentsMargins(0, 0, 0, 0)
         row = QVBoxLayout()
         row.setContentsMargins(scale(12), scale(above), scale(12), scale(4))
         row.addWidget(heading)
@@ -63,6 +63,7 @@ class StepList(QWidget):
         for button, step in zip(self._buttons, steps, strict=True):
             if button.step != step:
                 button.set_step(step)
+        self.updated.emit()
 
     def buttons(self) -> list[StepButton]:
         """Give the steps from top to bottom."""

@@ -27,18 +27,29 @@ class StepScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._above = 18 if narrow else 17
+        self._above = 18 if narrow else 15
         self._side = 10 if narrow else 12
         inner = QWidget()
         inner.setObjectName("column")
         self._column = QVBoxLayout(inner)
         self._column.setSpacing(0)
+        self._steps = steps
         self._column.addWidget(steps)
         self._column.addStretch(1)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.verticalScrollBar().rangeChanged.connect(self._space)
+        later = Qt.ConnectionType.QueuedConnection  # when the steps have their places
+        self.verticalScrollBar().rangeChanged.connect(self._show_current, later)
+        steps.updated.connect(self._show_current, later)
         self._space()
+
+    def _show_current(self) -> None:
+        """Scroll from the top only as far as the step in progress needs to be seen."""
+        current = self._steps.current()
+        if current is not None:
+            self.verticalScrollBar().setValue(0)
+            self.ensureWidgetVisible(current, 0, theme().px(12))
 
     def _space(self) -> None:
         scale = theme().px

@@ -170,3 +170,20 @@ def test_nothing_is_called_sent_or_certain_to_win(
     said = open_rights(desk)
     for word in ("已发送", "一定能", "Sent", "guarantee"):
         assert word not in said
+
+
+def test_further_problems_stand_in_the_title(desk: Desk) -> None:
+    open_rights(desk, also=["freight"])
+    assert title(desk) == "这属于：七天无理由退货，被商家拒绝；同一单里还有：运费争议"
+
+
+def test_what_only_limits_a_sum_does_not_become_the_title(desk: Desk) -> None:
+    open_rights(desk, goods_kind="cross_border", ships_from="bonded", reason="other_reason")
+    assert "关税" not in title(desk)
+
+
+def test_the_card_of_the_first_date_starts_with_a_capital(desk: Desk) -> None:
+    desk.stage.controller.switch_language()
+    desk.settle()
+    assert "Send the return notice by" in open_rights(desk)
+    assert title(desk) == "This is: 7-day return, refused by the seller"

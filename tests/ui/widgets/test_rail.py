@@ -21,6 +21,7 @@ from refundwizard.ui.widgets.rail_flyout import RailFlyout
 from refundwizard.ui.widgets.rail_row import RailRow
 from refundwizard.ui.widgets.side_panel import Section, SidePanel
 from refundwizard.ui.widgets.step_rail import Step, StepGroup, StepRail
+from refundwizard.ui.widgets.step_scroll import StepScroll
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -250,3 +251,17 @@ def test_the_sheet_lies_over_the_right_and_gives_the_focus_back(kit: Theme, qtbo
     assert sheet.release() is panel
     assert sheet.release() is None
     panel.setParent(window)
+
+
+def test_a_low_rail_shows_the_step_in_progress(kit: Theme, qtbot: QtBot) -> None:
+    assert kit.px(1) > 0
+    window, rail, _page = _window(qtbot)
+    steps = tuple(Step(f"s{number}", f"第 {number} 步", "todo") for number in range(20))
+    rail.set_groups((StepGroup("", steps),))
+    window.resize(900, 300)
+    bar = rail.findChildren(StepScroll)[-1].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300 and bar.value() < 20)
+    rail.set_groups((StepGroup("", (*steps[:-1], Step("s19", "第 19 步", "now"))),))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    rail.set_groups((StepGroup("", (Step("s0", "第 0 步", "now"), *steps[1:])),))
+    qtbot.waitUntil(lambda: bar.value() < 20)

@@ -18,6 +18,7 @@ from refundwizard.domain.answers import (
     Unsure,
 )
 from refundwizard.domain.answers import Words as Text
+from refundwizard.domain.answers_file import read_answers
 from refundwizard.domain.parse import read
 from refundwizard.domain.words import Words
 from refundwizard.session.asking_view import (
@@ -256,3 +257,25 @@ def test_a_rule_that_applies_is_put_in_words(pack, wizard, words) -> None:
 )
 def test_a_check_is_stale_after_six_months(today, months) -> None:
     assert stale_months(date(2026, 11, 23), date(*today)) == months
+
+
+def badges(pack, clock, platform: str, *picked: str) -> tuple[str, ...]:
+    case = Wizard(pack, _case(pack, clock, platform, picked), clock)
+    fields = asking_view(state(case, clock, Place("facts", "goods"))).fields
+    return tuple(x.id for field in fields if field.id == "badges" for x in field.options)
+
+
+def _case(pack, clock, platform: str, picked: tuple[str, ...]):
+    answers = {"fraud_contact": "no", "payer_minor": "no", "received": "yes", "stage": "refused"}
+    data = {"platform": platform, "answers": {**answers, "badges": list(picked)}}
+    return read_answers(pack, data, clock())
+
+
+def test_only_the_promises_of_the_platform_are_offered(pack, clock) -> None:
+    assert badges(pack, clock, "jd") == pack.platforms["jd"].badges
+    assert "price_protection" not in badges(pack, clock, "xiaohongshu")
+    assert badges(pack, clock, "taobao") == pack.questions["badges"].choices
+
+
+def test_a_promise_that_was_picked_stays_in_sight(pack, clock) -> None:
+    assert "price_protection" in badges(pack, clock, "xiaohongshu", "price_protection")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refundwizard.domain.answers import Choice
+from refundwizard.domain.classify import Ranked, Ranking
 from refundwizard.domain.words import Words
 from refundwizard.session.open_case import new_case
 from refundwizard.session.suggestions import MOST, confirmed, suggestions
@@ -80,3 +81,19 @@ def test_a_class_that_no_single_answer_decides_is_not_suggested(wizard, clock) -
         }
     )
     assert suggestions(state(Wizard(bare, wizard.case, clock), clock), STORY) == ()
+
+
+def test_where_all_are_about_what_is_wrong_the_likeliest_way_to_be_stuck_is_offered_too(
+    wizard, clock, monkeypatch
+) -> None:
+    def ranked(score):
+        issue = (Ranked("seven_day", 0.9), Ranked("not_as_described", 0.05))
+        stuck = (Ranked("merchant_refuse", score),)
+        return Ranking((*issue, Ranked("quality_damaged", 0.04), *stuck), issue, stuck, ())
+
+    at = state(wizard, clock)
+    monkeypatch.setattr("refundwizard.session.suggestions.classify", lambda *_: ranked(0.006))
+    shown = [each.id for each in suggestions(at, STORY)]
+    assert shown == ["seven_day", "not_as_described", "merchant_refuse"]
+    monkeypatch.setattr("refundwizard.session.suggestions.classify", lambda *_: ranked(0.001))
+    assert "merchant_refuse" not in [each.id for each in suggestions(at, STORY)]

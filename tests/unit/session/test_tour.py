@@ -45,7 +45,7 @@ def test_a_detour_from_the_check_page_leads_back_there(pack, dress, clock) -> No
     assert tour.after() == (Place("check") if is_complete else wizard.next_place())
     wizard.go(Place("money"))
     tour.arrive()
-    assert tour.before() == Place("deadlines")
+    assert tour.before() == Place("timeline")
 
 
 def test_only_the_check_page_asks_for_a_return(pack, dress, clock) -> None:
@@ -55,3 +55,20 @@ def test_only_the_check_page_asks_for_a_return(pack, dress, clock) -> None:
     tour.depart()
     assert not tour.visit.is_return
     assert tour.after() == Place("drafts")
+
+
+def test_back_from_a_page_beside_the_rail_leads_to_the_page_that_opened_it(pack, dress, clock):
+    wizard = Wizard(pack, dress, clock)
+    tour = Tour(wizard)
+    for place in (Place("ledger"), Place("reply"), Place("pause", "withdraw_request")):
+        wizard.go(place)
+        tour.arrive()
+    assert tour.before() == Place("reply")
+    assert tour.after() is None
+    wizard.go(Place("reply"))
+    tour.arrive()
+    tour.arrive()
+    assert tour.before() == Place("ledger")
+    wizard.go(Place("ledger"))
+    tour.arrive()
+    assert tour.visit.trail == ()
