@@ -14,6 +14,8 @@ from refundwizard.domain.answers import Answer
 from refundwizard.domain.assess import assess
 from refundwizard.domain.case import Case
 from refundwizard.domain.errors import AnswerError
+from refundwizard.domain.happenings import happenings
+from refundwizard.domain.implied import implied
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack, Words
 from refundwizard.domain.records import Message
@@ -150,14 +152,15 @@ class Walker(RuleBasedStateMachine):
 
     @invariant()
     def no_result_reads_what_is_not_set(self) -> None:
-        """Reasons name only answers in use, and what is set aside changes no result."""
+        """Reasons name answers in use and what those show; what is set aside changes nothing."""
         if not hasattr(self, "wizard"):
             return
         found, case = self.wizard.assessment, self.wizard.case
         parked = set(found.position.parked)
-        assert questions_behind(found) <= self.said.answers.keys() - parked
-        assert not (set(found.unsure) & parked)
         used = {name: given for name, given in case.answers.items() if name not in parked}
+        shown = implied({**used, **happenings(case)}, found.as_of.date())
+        assert questions_behind(found) <= (self.said.answers.keys() - parked) | shown.keys()
+        assert not (set(found.unsure) & parked)
         bare = assess(
             self.pack, case.model_copy(update={"answers": used}), self.wizard.assessment.as_of
         )

@@ -211,12 +211,14 @@ class Walk(Walker):
         if self.wizard.undo():
             self.future.append(self.said)
             self.said = self.past.pop()
+            self.tour.arrive()
 
     @rule()
     def redo(self) -> None:
         if self.wizard.redo():
             self.past.append(self.said)
             self.said = self.future.pop()
+            self.tour.arrive()
 
     @rule()
     def save(self) -> None:
