@@ -38,11 +38,14 @@ class Tour:
         self._last = place
 
     def _trail_to(self, place: Place) -> tuple[Place, ...]:
-        """Return the trail with the page left behind, or cut back to where we were before."""
+        """Return the trail with the page left behind, or cut back to where we were before.
+
+        One page after another of the same kind (the next reply, the next exhibit) is one stop.
+        """
         trail = self.visit.trail
         if place.section not in BESIDE:
             return ()
-        if place == self._last:
+        if place.section == self._last.section:
             return trail
         return trail[: trail.index(place)] if place in trail else (*trail, self._last)
 

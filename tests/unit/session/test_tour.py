@@ -72,3 +72,12 @@ def test_back_from_a_page_beside_the_rail_leads_to_the_page_that_opened_it(pack,
     wizard.go(Place("ledger"))
     tour.arrive()
     assert tour.visit.trail == ()
+
+
+def test_one_reply_after_another_is_one_stop_on_the_way_back(pack, dress, clock):
+    wizard = Wizard(pack, dress, clock)
+    tour = Tour(wizard)
+    for place in (Place("ledger"), Place("reply"), Place("reply", "m2")):
+        wizard.go(place)
+        tour.arrive()
+    assert tour.before() == Place("ledger")
