@@ -41,6 +41,22 @@ class Exhibit(Frozen):
     caption: str = ""
     captured_on: date | None = None
     added_at: datetime | None = None
+    origin: str = Field(default="", max_length=records.RECORD)
+    """Who or what it came from, as the shopper says."""
+    shows: str = Field(default="", max_length=records.RECORD)
+    """What it proves, in the shopper's words."""
+    taken_at: datetime | None = None
+    """When it was taken, as the file itself says."""
+    software: str = Field(default="", max_length=records.RECORD)
+    """The program the file names as its maker or editor."""
+    mask: records.Mask | None = None
+    also: Seq[str] = ()
+    """Further evidence kinds it serves, beside ``kind``."""
+
+    @property
+    def serves(self) -> tuple[str, ...]:
+        """Every evidence kind it serves, the main one first."""
+        return tuple(dict.fromkeys((*((self.kind,) if self.kind else ()), *self.also)))
 
 
 class Acknowledgement(Frozen):

@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from refundwizard.domain.answers import Answer
-from refundwizard.domain.base import Frozen
+from refundwizard.domain.base import Frozen, Seq
 
 TEXT = 20_000
 """The most characters a recorded text may have."""
@@ -150,6 +150,27 @@ class ShownDate(Frozen):
     pack: str
     calendars: str
     as_of: datetime
+
+
+class Box(Frozen):
+    """A rectangle of an exhibit's upright picture, in its own pixels; ``page`` counts from 0."""
+
+    left: int = Field(ge=0)
+    top: int = Field(ge=0)
+    width: int = Field(gt=0)
+    height: int = Field(gt=0)
+    page: int = Field(default=0, ge=0)
+    what: str = Field(default="", max_length=RECORD)
+    """What was covered (a kind such as ``phone``, or words), for the list of what was masked."""
+
+
+class Mask(Frozen):
+    """The copy of an exhibit with boxes burned in: its own bytes in the vault, and where it is."""
+
+    boxes: Seq[Box]
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    size: int = Field(ge=0)
+    made_at: datetime
 
 
 class DateChange(Frozen):

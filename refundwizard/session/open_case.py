@@ -61,6 +61,12 @@ class OpenCase:
         if at_once:
             self.autosave.flush()
 
+    def keep_record(self) -> None:
+        """Save the case although nothing was said, so that it names the newest evidence record."""
+        if not self._library.store.read_only:
+            self.autosave.changed(self.wizard.case)
+            self.autosave.flush()
+
     def renew(self) -> None:
         """Go on with the library's knowledge, which has changed; what moved by it is noted."""
         self.wizard.learn(self.pack)

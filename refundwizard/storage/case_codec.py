@@ -31,6 +31,7 @@ class CaseCodec:
     def encode(self, case: Case) -> Body:
         """Write a case."""
         sizes = {item.sha256: item.size for item in case.exhibits if item.sha256 is not None}
+        sizes |= {item.mask.sha256: item.mask.size for item in case.exhibits if item.mask}
         return Body(
             data=case.model_dump(mode="json"),
             pack=PackRef(case.pack.id, case.pack.version),

@@ -12,6 +12,8 @@ from refundwizard.storage.atomic import TEMPORARY
 from refundwizard.storage.conflicts import conflict_copies
 from refundwizard.storage.envelope import moment_of, parse
 from refundwizard.storage.errors import Corrupt, StoreError, TooNew
+from refundwizard.storage.evidence_check import UNLOGGED, check
+from refundwizard.storage.evidence_log import seqs_in
 from refundwizard.storage.fs import FILE, FOLDER
 from refundwizard.storage.marks import CASE_FILE, is_digest
 from refundwizard.storage.migrations import CHAIN
@@ -41,6 +43,12 @@ _REMEDY = {
     CASE_DAMAGED: "rewrite_case",
     ROLLED_FORWARD: "rewrite_case",
     GENERATION_DAMAGED: "keep",
+}
+_EVIDENCE_REMEDY = {
+    "evidence_missing": "reattach",
+    "evidence_changed": "reattach",
+    "evidence_unreadable": "keep",
+    UNLOGGED: "start_log",
 }
 
 
@@ -121,7 +129,8 @@ class _Generations(_Look):
             try:
                 with self.store.reporting(self._folder / where):
                     raw = self.store.fs.read(self._folder / where, CASE_LIMIT)
-                parse(raw, self.case_id, where=name)
+                if parse(raw, self.case_id, where=name).rev != rev:
+                    raise Corrupt("wrong_rev", name)
             except StoreError as error:
                 yield self._finding(GENERATION_DAMAGED, error.code, where, "keep")
 
@@ -139,18 +148,24 @@ class _Exhibits(_Look):
     def findings(self, found: Found) -> Iterator[Finding]:
         """Yield what is wrong with them."""
         refs = {blob.sha256: blob.size for blob in found.envelope.body.evidence}
-        blobs = vault.Vault(self.store)
-        for name, size in refs.items():
-            verdict = self._verdict(blobs, name, size)
-            if verdict != vault.OK:
-                yield self._finding(f"evidence_{verdict}", "", f"evidence/{name}", "reattach")
+        yield from self._hashed(found) if self.deep else self._glanced(refs)
         spare = {name for name in self._names("evidence") if is_digest(name)} - refs.keys()
         for name in sorted(spare - self._used_before() if spare else spare):
             yield self._finding("evidence_orphan", "", f"evidence/{name}", "keep")
 
-    def _verdict(self, blobs: vault.Vault, name: str, size: int) -> str:
-        if self.deep:
-            return blobs.verify(self.case_id, name, size)
+    def _hashed(self, found: Found) -> Iterator[Finding]:
+        """Compare every file, the record and the case."""
+        for fault in check(self.store, self.case_id, found.envelope).faults:
+            remedy = _EVIDENCE_REMEDY.get(fault.code, "compare_digest")
+            yield self._finding(fault.code, fault.what, fault.where, remedy)
+
+    def _glanced(self, refs: dict[str, int]) -> Iterator[Finding]:
+        for name, size in refs.items():
+            verdict = self._verdict(name, size)
+            if verdict != vault.OK:
+                yield self._finding(f"evidence_{verdict}", "", f"evidence/{name}", "reattach")
+
+    def _verdict(self, name: str, size: int) -> str:
         try:
             facts = self.store.fs.facts(self._folder / "evidence" / name)
         except OSError:
@@ -231,7 +246,7 @@ class Checkup(_Look):
                 yield self._finding("foreign_file", "", where, "keep")
 
     def _entries(self) -> Iterator[tuple[str, str]]:
-        for part in ("", "history", "evidence"):
+        for part in ("", "history", "evidence", "log"):
             for name in self._names(part):
                 yield part, name
 
@@ -249,6 +264,8 @@ def _is_ours(part: str, name: str) -> bool:
         return True
     if part == "evidence":
         return is_digest(name)
+    if part == "log":
+        return bool(seqs_in((name,)))
     if part == "history":
         is_named = bool(history.revs_in([name]) or history.pinned_in([name]))
         return is_named or name.startswith(history.UNACKED)

@@ -7,6 +7,7 @@ narrowed. Mending twice does nothing the second time, and no case touches anothe
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from refundwizard.storage import history, quarantine, sweep, tree
@@ -16,6 +17,8 @@ from refundwizard.storage.case_store import CaseStore
 from refundwizard.storage.checkup import Checkup, Finding, is_open_to_others
 from refundwizard.storage.envelope import parse
 from refundwizard.storage.errors import StoreError
+from refundwizard.storage.evidence_check import adopt, check, verify
+from refundwizard.storage.evidence_log import EvidenceLog
 from refundwizard.storage.fs import FOLDER, exists
 from refundwizard.storage.index import NAME, Index
 from refundwizard.storage.marker import NAME as MARKER
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from refundwizard.storage.envelope import Body
     from refundwizard.storage.store import Store
 
-__all__ = ["Finding", "examine", "mend"]
+__all__ = ["Finding", "examine", "mend", "note_checks"]
 
 
 def examine(store: Store, *, deep: bool = False, floor: int = FLOOR) -> tuple[Finding, ...]:
@@ -125,6 +128,32 @@ def mend(store: Store, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(mended)
 
 
+def note_checks(store: Store) -> int:
+    """Hash the exhibits of every case again and note the result; return how many cases have any.
+
+    A case that cannot be read is passed over: `examine` names it.
+
+    Raises:
+        StoreLocked, StoreReadOnly: The store may only be read.
+    """
+    store.require_writable()
+    cases, noted = CaseStore(store, PlainCodec()), 0
+    for case_id in cases.ids():
+        with suppress(StoreError):
+            if cases.peek(case_id)[0].body.evidence or EvidenceLog(store).head(case_id):
+                verify(store, case_id)
+                keep_head(store, case_id)
+                noted += 1
+    return noted
+
+
+def keep_head(store: Store, case_id: str) -> None:
+    """Save a case as it is, so that its file names the newest record; raises StoreError."""
+    cases = CaseStore(store, PlainCodec())
+    envelope, _problems = cases.peek(case_id)
+    cases.save(case_id, envelope.rev, envelope.body)
+
+
 def _rewrite_marker(store: Store, _finding: Finding) -> None:
     quarantine.keep_copy(store.fs, store.root, store.root / MARKER, "store", store.clock())
     store.renew_marker()
@@ -174,6 +203,12 @@ def _sweep(store: Store, _finding: Finding) -> None:
     store.sweep()
 
 
+def _start_log(store: Store, finding: Finding) -> None:
+    """Begin the record of exhibits that have none, and name its end in the case file."""
+    if adopt(store, finding.case_id, check(store, finding.case_id)):
+        keep_head(store, finding.case_id)
+
+
 def _tighten(store: Store, finding: Finding) -> None:
     base = store.folder(finding.case_id) if finding.case_id else store.root
     path = base / finding.where
@@ -189,4 +224,5 @@ _ACTIONS: dict[str, Callable[[Store, Finding], None]] = {
     "rebuild_index": _rebuild_index,
     "sweep": _sweep,
     "tighten": _tighten,
+    "start_log": _start_log,
 }

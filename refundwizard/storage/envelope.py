@@ -22,6 +22,8 @@ SCHEMA = CHAIN.current
 _KEYS = frozenset(
     {"format", "schema", "id", "rev", "saved_at", "app", "pack", "data", "evidence", CHECKSUM}
 )
+_LOG_HEAD = "log_head"
+"""Stands in the file only where there is a record of its exhibit files."""
 
 T = TypeVar("T")
 
@@ -60,6 +62,8 @@ class Header:
     saved_at: str
     app: str
     schema: int = SCHEMA
+    log_head: str = ""
+    """The digest of the newest record about the exhibit files (see `evidence_log`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Envelope:
     body: Body
     sha256: str
     schema: int
+    log_head: str = ""
 
 
 def moment_of(text: str) -> datetime | None:
@@ -102,6 +107,8 @@ def dump(header: Header, body: Body) -> bytes:
         "data": body.data,
         "evidence": [{"sha256": blob.sha256, "size": blob.size} for blob in body.evidence],
     }
+    if header.log_head:
+        table[_LOG_HEAD] = header.log_head
     return seal(table)
 
 
@@ -123,8 +130,9 @@ def parse(raw: bytes, case_id: str, *, chain: Chain = CHAIN, where: str = "") ->
     if table.get("format") != FORMAT or type(schema) is not int:
         raise Corrupt("format", where)
     current = chain.upgrade(table, schema, where)
-    if set(current) != _KEYS:
-        raise Corrupt("unknown_key" if set(current) > _KEYS else "shape", where)
+    keys = set(current) - {_LOG_HEAD}
+    if keys != _KEYS:
+        raise Corrupt("unknown_key" if keys > _KEYS else "shape", where)
     envelope = _read(current, schema, where)
     if envelope.id != case_id:
         raise Corrupt("wrong_id", where)
@@ -145,6 +153,7 @@ def _read(table: Table, schema: int, where: str) -> Envelope:
             ),
             sha256=_of(table[CHECKSUM], str),
             schema=schema,
+            log_head=_head(table.get(_LOG_HEAD, "")),
         )
     except ValueError as error:
         raise Corrupt("shape", where) from error
@@ -167,6 +176,13 @@ def _time(value: object) -> str:
     text = _of(value, str)
     if moment_of(text) is None:
         raise ValueError("saved_at")
+    return text
+
+
+def _head(value: object) -> str:
+    text = _of(value, str)
+    if text and not is_digest(text):
+        raise ValueError(_LOG_HEAD)
     return text
 
 

@@ -4,6 +4,8 @@ History:
     1: first version. Keys: format, schema, id, rev, saved_at, app, pack, data, evidence, sha256.
     2: data has filings, extensions, points, closings, dates_shown, date_changes; a message has id,
        is_sent, letter, used, call, proof, in_reply_to.
+    3: an exhibit has origin, shows, taken_at, software, mask, also; the file has log_head where
+       there is a record of the exhibit files.
 
 A step takes the whole table of one schema (checksum left out) and returns that of the next; it is
 pure and never drops what the person said. Every new key anywhere in the file is a new number.
@@ -77,5 +79,22 @@ def _with_records(table: Table) -> Table:
     return {**table, "data": {**data, **lists, "dates_shown": {}, "messages": messages}}
 
 
-CHAIN = Chain(current=2, steps={1: _with_records})
+def _with_provenance(table: Table) -> Table:
+    """Give exhibits their empty fields; nothing was known about them before."""
+    data = table["data"]
+    if not isinstance(data, dict):
+        raise TypeError
+    new: Table = {
+        "origin": "",
+        "shows": "",
+        "taken_at": None,
+        "software": "",
+        "mask": None,
+        "also": [],
+    }
+    exhibits = [{**exhibit, **new} for exhibit in data["exhibits"]]
+    return {**table, "data": {**data, "exhibits": exhibits}}
+
+
+CHAIN = Chain(current=3, steps={1: _with_records, 2: _with_provenance})
 """The chain of this version."""

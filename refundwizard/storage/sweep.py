@@ -44,7 +44,7 @@ def _stale_in(fs: Fs, folder: Path, prefixes: tuple[str, ...]) -> Iterator[Path]
 
 def case_leftovers(fs: Fs, folder: Path) -> Iterator[Path]:
     """Yield the temporary files in one case folder."""
-    for place in (folder, *(folder / part for part in CASE_PARTS)):
+    for place in (folder, *(folder / part for part in (*CASE_PARTS, "log"))):
         yield from _stale_in(fs, place, (TEMPORARY,))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +19,7 @@ from refundwizard.domain.moments import BEIJING
 from refundwizard.storage import quarantine
 from refundwizard.storage.atomic import SEALED, Staged
 from refundwizard.storage.errors import Corrupt, NotFound, Refused
+from refundwizard.storage.evidence_log import ADD, DERIVE, EvidenceLog
 from refundwizard.storage.fs import FILE, exists
 from refundwizard.storage.marks import CASE_FILE, is_digest
 from refundwizard.storage.recovery import stamp_of
@@ -25,10 +27,13 @@ from refundwizard.storage.recovery import stamp_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from refundwizard.storage.fs import Fs
     from refundwizard.storage.store import Store
 
 FOLDER = "evidence"
 CHUNK = 1 << 20
+HEAD = 4096
+"""Bytes that tell the kind of a file."""
 FLOOR = 64 << 20
 """Bytes that stay free on the disk: a full one would endanger the case itself."""
 CASES_FREE = 3
@@ -84,14 +89,69 @@ def _hash(file: BinaryIO) -> tuple[str, int]:
     return sums.hexdigest(), size
 
 
+def _copy(source: _Source, staged: Staged) -> str:
+    """Copy in one pass; a piece is hashed while it is written and the next one is read."""
+    sums, done = hashlib.sha256(), 0
+    with ThreadPoolExecutor(1, "hash") as pool:
+        hashed: Future[None] | None = None
+        while chunk := source.read():
+            if source.cancelled():
+                raise Refused("cancelled")
+            done += len(chunk)
+            if done > source.size:
+                break
+            if hashed is not None:
+                hashed.result()
+            hashed = pool.submit(sums.update, chunk)
+            staged.write(chunk)
+            source.progress(done, source.size)
+    if done != source.size:
+        raise Refused("changed")
+    return sums.hexdigest()
+
+
+def _claimed_mtime(fs: Fs, source: Path) -> str:
+    try:
+        facts = fs.facts(source)
+    except OSError:
+        return ""
+    if facts.kind != FILE:
+        return ""
+    moment = datetime.fromtimestamp(facts.mtime_ns / 1e9, BEIJING)
+    return moment.isoformat(timespec="seconds")
+
+
+def _facts(taken: Taken, kind: str, parent: str) -> dict[str, object]:
+    """Return what the record says of a file; of a copy made here, only what it was made from."""
+    facts: dict[str, object] = {"sha256": taken.sha256, "size": taken.size}
+    if parent:
+        return {**facts, "parent": parent}
+    name = taken.name.encode("utf-8", "replace").decode("utf-8")
+    return {
+        **facts,
+        "name": name,
+        "claimed_mtime": taken.claimed_mtime,
+        "duplicate": taken.duplicate,
+        "media_type": kind,
+    }
+
+
 class Vault:
     """The exhibit files of one store. Methods raise only StoreError."""
 
-    def __init__(self, store: Store, floor: int = FLOOR) -> None:
-        """Bind a store; `floor` is how many bytes stay free on its disk."""
+    def __init__(
+        self, store: Store, floor: int = FLOOR, sniff: Callable[[bytes], str] | None = None
+    ) -> None:
+        """Bind a store.
+
+        `floor` is how many bytes stay free on its disk; `sniff` tells the kind of a file by how
+        it begins, for the record.
+        """
         self._store = store
         self._fs = store.fs
         self._floor = floor
+        self._sniff = sniff
+        self._log = EvidenceLog(store)
 
     def take(
         self,
@@ -119,13 +179,17 @@ class Vault:
             file.seek(0)
             opened = _Source(file, size, progress or _nobody, cancelled or _never)
             sha256, duplicate = self._take(case_id, opened)
-        return Taken(sha256, size, duplicate, source.name, self._claimed_mtime(source))
+        taken = Taken(sha256, size, duplicate, source.name, _claimed_mtime(self._fs, source))
+        return self._noted(case_id, taken)
 
-    def take_bytes(self, case_id: str, data: bytes) -> Taken:
-        """Put bytes, such as a pasted picture, into a case's vault; raises like `take`."""
+    def take_bytes(self, case_id: str, data: bytes, *, parent: str = "") -> Taken:
+        """Put bytes, such as a pasted picture, into a case's vault; raises like `take`.
+
+        `parent` is the exhibit file they were made from, as a copy with parts made unreadable.
+        """
         source = _Source(io.BytesIO(data), len(data), _nobody, _never)
         sha256, duplicate = self._take(case_id, source)
-        return Taken(sha256, len(data), duplicate)
+        return self._noted(case_id, Taken(sha256, len(data), duplicate), parent)
 
     def path(self, case_id: str, sha256: str) -> Path:
         """Return where an exhibit file is or would be; raises BadId or NotFound for odd names."""
@@ -166,6 +230,12 @@ class Vault:
             return CHANGED
         return OK if found == sha256 and size in {None, length} else CHANGED
 
+    def _noted(self, case_id: str, taken: Taken, parent: str = "") -> Taken:
+        """Write down that a file is in the vault: one without a record does not count as taken."""
+        kind = "" if parent else self._kind_of(case_id, taken.sha256)
+        self._log.append(case_id, DERIVE if parent else ADD, _facts(taken, kind, parent))
+        return taken
+
     def _take(self, case_id: str, source: _Source) -> tuple[str, bool]:
         self._store.require_writable()
         if source.size == 0:
@@ -178,7 +248,7 @@ class Vault:
                 self._fs.sync_dir(folder.parent)
             staged = Staged(self._fs, folder)
             try:
-                sha256 = self._copy(source, staged)
+                sha256 = _copy(source, staged)
             except BaseException:
                 staged.discard()
                 raise
@@ -189,22 +259,6 @@ class Vault:
         floor = max(self._floor, CASES_FREE * stamp[1] if stamp else 0)
         if self._fs.free_space(self._store.root) - size < floor:
             raise Refused("no_space")
-
-    @staticmethod
-    def _copy(source: _Source, staged: Staged) -> str:
-        sums, done = hashlib.sha256(), 0
-        while chunk := source.read():
-            if source.cancelled():
-                raise Refused("cancelled")
-            done += len(chunk)
-            if done > source.size:
-                break
-            staged.write(chunk)
-            sums.update(chunk)
-            source.progress(done, source.size)
-        if done != source.size:
-            raise Refused("changed")
-        return sums.hexdigest()
 
     def _publish(self, case_id: str, staged: Staged, sha256: str) -> bool:
         """Put the copy under its name unless it is there already; return whether it was.
@@ -223,12 +277,8 @@ class Vault:
         staged.publish(sha256, SEALED)
         return False
 
-    def _claimed_mtime(self, source: Path) -> str:
-        try:
-            facts = self._fs.facts(source)
-        except OSError:
+    def _kind_of(self, case_id: str, sha256: str) -> str:
+        if self._sniff is None:
             return ""
-        if facts.kind != FILE:
-            return ""
-        moment = datetime.fromtimestamp(facts.mtime_ns / 1e9, BEIJING)
-        return moment.isoformat(timespec="seconds")
+        with self.open(case_id, sha256) as file:
+            return self._sniff(file.read(HEAD))

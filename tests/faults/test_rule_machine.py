@@ -308,5 +308,5 @@ def test_no_order_of_events_loses_anything(sized, figure):
 
 
 def test_the_same_events_find_a_recipe_that_does_not_sync():
-    with pytest.raises((AssertionError, StoreError)):
+    with pytest.raises((AssertionError, StoreError, FileNotFoundError)):
         run(Careless, 100, 30, Phase.generate)
