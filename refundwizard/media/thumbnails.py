@@ -7,9 +7,11 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 TIME_LIMIT: Final = 10.0
@@ -20,12 +22,27 @@ CHILD_FLAG: Final = "--media-child"
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:
-    """A PNG no larger than asked for, and facts of the original (pixels or points, pages)."""
+    """A PNG no larger than asked for, and facts of the original (pixels or points, pages).
+
+    ``flaw`` is "truncated" where only the beginning of the original could be read.
+    """
 
     png: bytes
     width: int
     height: int
     pages: int
+    flaw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoPicture:
+    """Why there is no picture: no_preview, no_decoder, damaged, locked, or a limit that was hit.
+
+    The limits are too_large (bytes), too_many_pixels, too_much_memory and too_slow; "crashed" is a
+    decoder that died.
+    """
+
+    why: str
 
 
 class Thumbnailer:
@@ -40,15 +57,30 @@ class Thumbnailer:
 
     def make(self, path: Path, edge: int) -> Thumbnail | None:
         """Return a thumbnail at most ``edge`` pixels on each side, or None if there can be none."""
+        made = self.look(path, edge)
+        return made if isinstance(made, Thumbnail) else None
+
+    def look(self, path: Path, edge: int) -> Thumbnail | NoPicture:
+        """Return a thumbnail at most ``edge`` pixels on each side, or why there is none."""
+        made = self.ask({"path": str(path), "edge": edge})
+        if isinstance(made, NoPicture):
+            return made
+        data, facts = made
+        size = facts["width"], facts["height"]
+        return Thumbnail(data, *size, facts["pages"], facts.get("flaw", ""))
+
+    def ask(self, request: Mapping[str, Any]) -> tuple[bytes, dict[str, Any]] | NoPicture:
+        """Return the bytes and facts the child answers, or why there is no picture."""
         with self._turn:
             child = self._running()
-            clock = threading.Timer(self._seconds, child.kill)
+            is_late = threading.Event()
+            clock = threading.Timer(self._seconds, partial(_end, child, is_late))
             clock.start()
             try:
-                return _ask(child, path, edge)
+                return _ask(child, request)
             except (OSError, ValueError):
                 self._stop()
-                return None
+                return NoPicture("too_slow" if is_late.is_set() else "crashed")
             finally:
                 clock.cancel()
 
@@ -86,16 +118,25 @@ def child_command() -> tuple[str, ...]:
     return (sys.executable, "-m", "refundwizard.media.child")
 
 
-def _ask(child: subprocess.Popen[bytes], path: Path, edge: int) -> Thumbnail | None:
+def _end(child: subprocess.Popen[bytes], is_late: threading.Event) -> None:
+    is_late.set()
+    child.kill()
+
+
+def _ask(
+    child: subprocess.Popen[bytes], request: Mapping[str, Any]
+) -> tuple[bytes, dict[str, Any]] | NoPicture:
     if child.stdin is None or child.stdout is None:
         raise ValueError("child without pipes")
-    child.stdin.write(json.dumps({"path": str(path), "edge": edge}).encode() + b"\n")
+    child.stdin.write(json.dumps(request).encode() + b"\n")
     child.stdin.flush()
     answer = json.loads(child.stdout.readline())
     data = child.stdout.read(answer["bytes"])
     if "error" in answer:
-        return None
-    return Thumbnail(data, answer["width"], answer["height"], answer["pages"])
+        return NoPicture(answer["error"])
+    if len(data) != answer["bytes"]:
+        raise ValueError("the child died in the middle of its answer")
+    return data, answer
 
 
 def _close(stream: object) -> None:

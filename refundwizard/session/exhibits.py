@@ -1,24 +1,21 @@
-"""Taking evidence in: files, folders and pictures become exhibits; every left-out one is named."""
+"""What came of taking files in, and what that does to the case."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.case import Case, Exhibit
-from refundwizard.media.sniff import sniff
-from refundwizard.storage.errors import StoreError
-from refundwizard.storage.store import new_id
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import datetime
     from pathlib import Path
 
-    from refundwizard.storage.vault import Taken, Vault
+    from refundwizard.domain.case import Case, Exhibit
 
-HEAD_BYTES: Final = 4096
-"""How much of a file is looked at to tell its kind."""
+HARMLESS: Final = frozenset({"system_file"})
+"""Reasons nobody has to do anything about."""
+FINAL: Final = frozenset(
+    {"empty", "not_regular", "system_file", "folder_link", "huge", "not_wanted"}
+)
+"""Reasons that would be the same the next time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +33,27 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that was not added: its name and the reason code (``empty``, ``unreadable`` …)."""
+    """A file that was not added: its name, the reason code (``empty`` …) and where it is.
+
+    ``path`` is None where there is nothing to try again (a pasted picture, a file of the system).
+    """
 
     name: str
     reason: str
+    path: Path | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to know about a file that was added.
+
+    ``code`` is ``taken_as`` (its name says another kind; ``kind`` is the media type its content
+    has), ``truncated``, or why there is no picture of it (see ``media.thumbnails.NoPicture``).
+    """
+
+    name: str
+    code: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,52 +64,34 @@ class Intake:
     merged: tuple[tuple[str, str], ...]
     """(sha256, name) pairs of identical bytes that arrived under another name."""
     left_out: tuple[LeftOut, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether everything worth adding was added whole."""
+        is_kept = all(left.reason in HARMLESS for left in self.left_out)
+        return is_kept and not any(each.code != "taken_as" for each in self.remarks)
+
+    @property
+    def rest(self) -> tuple[Path, ...]:
+        """Files that may be added another time, after a stop or once the drive is back."""
+        open_ones = (left for left in self.left_out if left.reason not in FINAL)
+        return tuple(left.path for left in open_ones if left.path is not None)
+
+    def __add__(self, other: Intake) -> Intake:
+        """Return what came of two drops together."""
+        return Intake(
+            self.added + other.added,
+            self.merged + other.merged,
+            self.left_out + other.left_out,
+            self.remarks + other.remarks,
+        )
 
     @property
     def seen(self) -> int:
-        """How many files were looked at."""
-        return len(self.added) + len(self.merged) + len(self.left_out)
-
-
-def take_in(  # noqa: PLR0913 - two of them are hooks for the window
-    vault: Vault,
-    place: Place,
-    sources: Iterable[Path],
-    now: datetime,
-    *,
-    is_cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[int, int], None] | None = None,
-) -> Intake:
-    """Copy files into the vault, hashing on the way; originals are only read."""
-    files = tuple(_files(sources))
-    added: dict[str, Exhibit] = {}
-    merged: list[tuple[str, str]] = []
-    left_out: list[LeftOut] = []
-    for done, path in enumerate(files):
-        if is_cancelled():
-            left_out += [LeftOut(rest.name, "cancelled") for rest in files[done:]]
-            break
-        try:
-            taken = vault.take(place.case_id, path, cancelled=is_cancelled)
-        except StoreError as error:
-            left_out.append(LeftOut(path.name, getattr(error, "reason", error.code)))
-        else:
-            if taken.sha256 in added or taken.sha256 in place.known:
-                merged.append((taken.sha256, path.name))
-            else:
-                added[taken.sha256] = _exhibit(vault, place.case_id, taken, now)
-        if progress is not None:
-            progress(done + 1, len(files))
-    return Intake(tuple(added.values()), tuple(merged), tuple(left_out))
-
-
-def take_picture(vault: Vault, place: Place, png: bytes, name: str, now: datetime) -> Intake:
-    """Take in a picture from the clipboard (PNG bytes); its name says where it came from."""
-    taken = vault.take_bytes(place.case_id, png)
-    if taken.sha256 in place.known:
-        return Intake((), ((taken.sha256, name),), ())
-    exhibit = _exhibit(vault, place.case_id, taken, now).model_copy(update={"names": (name,)})
-    return Intake((exhibit,), (), ())
+        """How many files there were, those of the system not counted."""
+        named = [left for left in self.left_out if left.reason not in HARMLESS]
+        return len(self.added) + len(self.merged) + len(named)
 
 
 def with_intake(case: Case, intake: Intake) -> Case:
@@ -121,27 +117,6 @@ def sorted_as(case: Case, exhibit_id: str, kind: str | None) -> Case:
         for item in case.exhibits
     )
     return case.model_copy(update={"exhibits": exhibits})
-
-
-def _files(sources: Iterable[Path]) -> Iterable[Path]:
-    for source in sources:
-        if source.is_dir() and not source.is_symlink():
-            yield from _files(sorted(source.iterdir()))
-        else:
-            yield source
-
-
-def _exhibit(vault: Vault, case_id: str, taken: Taken, now: datetime) -> Exhibit:
-    with vault.open(case_id, taken.sha256) as stream:
-        kind = sniff(stream.read(HEAD_BYTES))
-    return Exhibit(
-        id=new_id(),
-        sha256=taken.sha256,
-        size=taken.size,
-        media_type=kind,
-        names=(taken.name,) if taken.name else (),
-        added_at=now,
-    )
 
 
 def _with_name(exhibit: Exhibit, name: str) -> Exhibit:

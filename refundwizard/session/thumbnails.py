@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.media.thumbnails import Thumbnail
+from refundwizard.media.thumbnails import NoPicture, Thumbnail
 from refundwizard.storage.atomic import put
 from refundwizard.storage.errors import Corrupt, StoreError
 from refundwizard.storage.vault import Vault
@@ -22,6 +22,7 @@ _HEAD: Final = b"\x89PNG\r\n\x1a\n"
 _TAIL: Final = b"IEND\xaeB`\x82"
 
 Make = Callable[[Path, int], Thumbnail | None]
+LookAt = Callable[[Path, int], Thumbnail | NoPicture]
 
 
 def can_be_shown(media_type: str) -> bool:
@@ -43,6 +44,17 @@ def thumbnails(
             break
         found[sha256] = _cached(store, case_id, sha256) or _made(store, case_id, sha256, make)
     return found
+
+
+def look_at(store: Store, case_id: str, sha256: str, look: LookAt) -> Thumbnail | NoPicture:
+    """Make the picture of a file anew and keep it; or return why there can be none."""
+    try:
+        made = look(Vault(store).path(case_id, sha256), EDGE)
+    except (OSError, StoreError):
+        return NoPicture("damaged")
+    if isinstance(made, Thumbnail):
+        _keep(store, case_id, sha256, made.png)
+    return made
 
 
 def _cached(store: Store, case_id: str, sha256: str) -> bytes | None:

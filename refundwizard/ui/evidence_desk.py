@@ -5,59 +5,75 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from refundwizard.ui.evidence_result import NewsRoom, failure_words, intake_words
+from refundwizard.ui.evidence_news import NewsDesk
 from refundwizard.ui.evidence_work import IntakeWork, ThumbnailWork
-from refundwizard.ui.widgets.drop_zone import DropZone, local_paths
+from refundwizard.ui.widgets.buttons import Button
+from refundwizard.ui.widgets.dragged import count_in, ending_of, local_paths, picture_in
+from refundwizard.ui.widgets.drop_zone import DropZone
 from refundwizard.ui.widgets.empty_state import EmptyState
+from refundwizard.ui.widgets.flow_row import FlowRow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from refundwizard.domain.words import Words
-    from refundwizard.session.exhibits import Intake
+    from refundwizard.ui.evidence_result import NewsRoom
     from refundwizard.ui.page import Tools
 
 
 class EvidenceDesk(QObject):
     """Takes files in for its page, and says how far it is and what came of it."""
 
+    phone_wanted = Signal()
+    """The person wants to know how files come over from a phone."""
+
     def __init__(self, tools: Tools, page: QWidget) -> None:
         """Listen for Ctrl+V while `page` shows."""
         super().__init__(page)
         self.tools = tools
-        self.words: Words | None = None
         self.case_id = ""
         self.zone: DropZone | None = None
-        self.room: NewsRoom | None = None
-        self._said: tuple[str, bool] | None = None
         self.intake = IntakeWork(tools, self)
         self.thumbs = ThumbnailWork(tools, self)
-        self.intake.started.connect(self._on_started)
-        self.intake.progressed.connect(self._on_progress)
-        self.intake.finished.connect(self._on_finished)
-        self.intake.failed.connect(self._on_failed)
+        self.news = NewsDesk(tools, self.intake, self)
         self.paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
         self.paste_key.setContext(Qt.ShortcutContext.WindowShortcut)
         self.paste_key.activated.connect(self.paste)
 
+    @property
+    def room(self) -> NewsRoom | None:
+        """Where progress and result stand."""
+        return self.news.room
+
+    @property
+    def words(self) -> Words | None:
+        """The words of the pack in the window's language."""
+        return self.news.words
+
+    @words.setter
+    def words(self, words: Words) -> None:
+        self.news.words = words
+
     def change_case(self, case_id: str) -> None:
         """Forget what belongs to another case."""
         self.case_id = case_id
-        self._said = None
+        self.news.forget()
 
     # ------------------------------------------------------------------------------ widgets
 
     def make_zone(self) -> DropZone:
         """Make the place to drop files; a click opens the dialog."""
-        text = self.tr("Drag pictures, videos or PDFs here")
+        text = self.tr("Drag pictures, videos, PDFs or a whole folder here")
         note = self.tr("or paste a screenshot, or click to choose files")
         self.zone = DropZone(text, note, self._drop_words)
         self.zone.clicked.connect(self.choose)
         self.zone.dropped.connect(self._on_dropped)
+        self.zone.data_dropped.connect(self.take_data)
         return self.zone
 
     def _drop_words(self, count: int) -> str:
@@ -78,16 +94,17 @@ class EvidenceDesk(QObject):
             empty.button.set_kind("plain")
         return empty
 
+    def make_phone_link(self) -> FlowRow:
+        """Make the way to the page on bringing originals over from a phone."""
+        link = Button(self.tr("Still on your phone? Bring the originals over"), kind="link")
+        link.clicked.connect(self.phone_wanted)
+        row = FlowRow()
+        row.add(link)
+        return row
+
     def make_news(self) -> NewsRoom:
         """Make the room for progress and result."""
-        self.room = NewsRoom()
-        self.room.stopped.connect(self.intake.cancel)
-        self.room.closed.connect(self._on_closed)
-        if self.intake.is_running:
-            self.room.start()
-        elif self._said is not None:
-            self.room.tell(self._said[0], is_good=self._said[1])
-        return self.room
+        return self.news.make_room()
 
     # -------------------------------------------------------------------------- files come in
 
@@ -103,20 +120,26 @@ class EvidenceDesk(QObject):
 
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
+        if not self.take_data(QGuiApplication.clipboard().mimeData()):
+            self.tools.toast(self.tr("There is no picture to paste"), icon="photo")
+
+    def take_data(self, data: QMimeData) -> bool:
+        """Take the files of a drop or of the clipboard, or its picture; False if it has neither."""
         paths = local_paths(data)
         if paths:
             self._on_dropped(paths)
-        elif data.hasImage():
-            moment = f"{self.tools.clock():%Y-%m-%d %H-%M}"
-            name = self.tr("Screenshot {moment}").format(moment=moment)
-            self.intake.take_image(QGuiApplication.clipboard().image(), f"{name}.png")
-        else:
-            self.tools.toast(self.tr("There is no picture to paste"), icon="photo")
+            return True
+        picture = picture_in(data)
+        if picture is None:
+            return False
+        moment = f"{self.tools.clock():%Y-%m-%d %H-%M-%S}"
+        name = self.tr("Screenshot {moment}").format(moment=moment)
+        self.intake.take_image(picture, f"{name}.{ending_of(picture)}")
+        return True
 
     def drag_enter(self, event: QDragEnterEvent) -> None:
         """Show how many files hang over the page."""
-        count = len(local_paths(event.mimeData()))
+        count = count_in(event.mimeData())
         if count:
             self.set_dragging(count)
             event.acceptProposedAction()
@@ -128,35 +151,7 @@ class EvidenceDesk(QObject):
 
     def drop(self, event: QDropEvent) -> None:
         """Take what was let go over the page."""
-        paths = local_paths(event.mimeData())
         self.set_dragging(0)
-        if paths:
+        if count_in(event.mimeData()):
             event.acceptProposedAction()
-            self._on_dropped(paths)
-
-    # -------------------------------------------------------------------- progress and news
-
-    def _on_started(self) -> None:
-        if self.room is not None:
-            self.room.start()
-
-    def _on_progress(self, done: int, total: int) -> None:
-        if self.room is not None and self.room.progress is not None:
-            self.room.progress.show_progress(done, total)
-
-    def _on_finished(self, intake: Intake) -> None:
-        if self.words is not None:
-            case = self.tools.opened().wizard.case
-            self._show(intake_words(intake, case, self.words), is_good=not intake.left_out)
-
-    def _on_failed(self, error: Exception) -> None:
-        if self.words is not None:
-            self._show(failure_words(error, self.words), is_good=False)
-
-    def _show(self, text: str, *, is_good: bool) -> None:
-        self._said = (text, is_good)
-        if self.room is not None:
-            self.room.tell(text, is_good=is_good)
-
-    def _on_closed(self) -> None:
-        self._said = None
+            self.take_data(event.mimeData())

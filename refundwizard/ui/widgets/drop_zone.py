@@ -17,20 +17,14 @@ from PySide6.QtGui import (
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
+from refundwizard.ui.widgets.dragged import count_in, local_paths
 from refundwizard.ui.widgets.painted_button import PaintedButton
 from refundwizard.ui.widgets.text_block import TextBlock, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QMimeData
-
 _TEXT = 53
-
-
-def local_paths(data: QMimeData) -> list[str]:
-    """List the local files in what is dragged or pasted; other addresses are left out."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
 class DropZone(PaintedButton):
@@ -38,6 +32,9 @@ class DropZone(PaintedButton):
 
     radius = 9
     dropped = Signal(list)
+    """Paths of local files."""
+    data_dropped = Signal(object)
+    """`QMimeData` without files: a picture from another program."""
 
     def __init__(self, text: str, note: str, drop_text: Callable[[int], str]) -> None:
         """Make a zone.
@@ -114,8 +111,8 @@ class DropZone(PaintedButton):
         TextBlock(Words(self._note, Role.HINT), width).paint(painter, below, "text3")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome local files."""
-        count = len(local_paths(event.mimeData()))
+        """Welcome local files, and a picture without a file."""
+        count = count_in(event.mimeData())
         if count:
             self.set_dragging(count)
             event.acceptProposedAction()
@@ -132,6 +129,9 @@ class DropZone(PaintedButton):
         if paths:
             event.acceptProposedAction()
             self.dropped.emit(paths)
+        elif count_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.data_dropped.emit(event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the dialog by Enter too."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -8,7 +9,12 @@ import pytest
 from PIL import Image
 
 from refundwizard.media.child import ALLOWED
-from refundwizard.media.thumbnails import CHILD_FLAG, Thumbnailer, child_command
+from refundwizard.media.thumbnails import CHILD_FLAG, NoPicture, Thumbnailer, child_command
+
+HEIC = Path(__file__).parents[2] / "data" / "cup.heic"
+NO_HEIC = (
+    "import sys; sys.modules['pi_heif'] = None; from refundwizard.media.child import *; main()"
+)
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +114,104 @@ def test_a_frozen_program_starts_the_child_by_flag(monkeypatch: pytest.MonkeyPat
     assert child_command()[1:] == ("-m", "refundwizard.media.child")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert child_command() == (sys.executable, CHILD_FLAG)
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF", "BMP"])
+def test_half_a_picture_is_shown_as_far_as_it_goes_and_marked(
+    thumbnailer, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / "half"
+    Image.effect_noise((400, 300), 60).convert("RGB").save(path, form)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    made = thumbnailer.look(path, 100)
+    if isinstance(made, NoPicture):
+        assert made.why == "damaged"
+        return
+    assert made.flaw == "truncated"
+    with Image.open(BytesIO(made.png)) as small:
+        assert small.info["Flaw"] == "truncated"
+
+
+def test_a_pdf_without_its_end_is_marked(thumbnailer, tmp_path: Path) -> None:
+    path = picture(tmp_path / "report", form="PDF")
+    assert thumbnailer.look(path, 50).flaw == ""
+    path.write_bytes(path.read_bytes()[:-40])
+    made = thumbnailer.look(path, 50)
+    assert isinstance(made, NoPicture) or made.flaw == "truncated"
+
+
+def test_a_heic_photo_is_shown_where_its_decoder_is_installed(thumbnailer) -> None:
+    pytest.importorskip("pi_heif", reason="the optional HEIC decoder is not installed")
+    made = thumbnailer.look(HEIC, 64)
+    assert (made.width, made.height, made.flaw) == (256, 192, "")
+    with Image.open(BytesIO(made.png)) as small:
+        assert small.size == (64, 48)
+
+
+def test_without_the_decoder_a_heic_photo_is_plainly_without_preview() -> None:
+    plain = Thumbnailer((sys.executable, "-c", NO_HEIC))
+    assert plain.look(HEIC, 64) == NoPicture("no_decoder")
+    plain.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"<svg xmlns='x'/>", "no_preview"),
+        (b"%!PS-Adobe", "no_preview"),
+        (b"II*\0\x08\0\0\0", "no_preview"),
+        (b"/* XPM */", "no_preview"),
+        (b"\x89PNG\r\n\x1a\nbroken", "damaged"),
+        (b"%PDF-1.7 broken", "damaged"),
+    ],
+)
+def test_why_there_is_no_picture_is_one_word(
+    thumbnailer, tmp_path: Path, content: bytes, why: str
+) -> None:
+    (tmp_path / "a.png").write_bytes(content)
+    assert thumbnailer.look(tmp_path / "a.png", 50) == NoPicture(why)
+
+
+def test_a_bomb_is_named_as_too_many_pixels(thumbnailer, tmp_path: Path) -> None:
+    Image.new("1", (30_000, 30_000)).save(tmp_path / "bomb", "PNG")
+    assert thumbnailer.look(tmp_path / "bomb", 100) == NoPicture("too_many_pixels")
+
+
+def test_a_picture_file_of_more_than_fifty_megabytes_is_not_decoded(
+    thumbnailer, tmp_path: Path
+) -> None:
+    path = picture(tmp_path / "vast")
+    with path.open("r+b") as stream:
+        stream.truncate(51 * 1024 * 1024)
+    assert thumbnailer.look(path, 50) == NoPicture("too_large")
+
+
+def test_a_child_that_hangs_or_dies_is_told_apart(tmp_path: Path) -> None:
+    path = picture(tmp_path / "a")
+    hanging = Thumbnailer((sys.executable, "-c", "input(); input()"), seconds=0.2)
+    assert hanging.look(path, 10) == NoPicture("too_slow")
+    dying = Thumbnailer((sys.executable, "-c", "input()"))
+    assert dying.look(path, 10) == NoPicture("crashed")
+    torn = Thumbnailer((sys.executable, "-c", "input(); print('{\"bytes\": 9}')"))
+    assert torn.look(path, 10) == NoPicture("crashed")
+    for each in (hanging, dying, torn):
+        each.close()
+
+
+def test_the_child_opens_no_socket_and_starts_no_program() -> None:
+    code = (
+        "import refundwizard.media.child as c, socket, subprocess; c._limit();"
+        "tries = [lambda: socket.socket(), lambda: subprocess.run(['true'])];\n"
+        "for each in tries:\n  try: each()\n  except PermissionError: print('denied')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["denied", "denied"]
+
+
+def test_a_very_long_screenshot_with_transparency_fits_into_the_memory_limit(
+    thumbnailer, tmp_path: Path
+) -> None:
+    path = tmp_path / "long"
+    Image.new("RGBA", (1440, 41_000), (10, 20, 30, 200)).save(path, "PNG", compress_level=1)
+    made = thumbnailer.look(path, 256)
+    assert (made.width, made.height) == (1440, 41_000)
