@@ -20,12 +20,13 @@ def requirements(
 ) -> tuple[EvidenceResult, ...]:
     """Return the evidence a case needs, the most needed first, with the exhibits that cover it.
 
-    A kind that several classes ask for is listed once, as the strongest need says it.
+    A kind that several classes ask for is listed once, as the strongest need says it. One exhibit
+    may serve several kinds.
     """
     held: dict[str, list[int]] = {}
     for number, exhibit in enumerate(exhibits, start=1):
-        if exhibit.kind is not None:
-            held.setdefault(exhibit.kind, []).append(number)
+        for kind in exhibit.serves:
+            held.setdefault(kind, []).append(number)
     strongest: dict[str, EvidenceUse] = {}
     for use in sorted(uses, key=lambda use: _ORDER[use.need]):
         strongest.setdefault(use.id, use)

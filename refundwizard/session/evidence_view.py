@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from refundwizard.domain.conditions import day_of
+from refundwizard.domain.wording import full_day
 from refundwizard.session.exhibits import with_intake
 from refundwizard.session.standing_view import Standing, brief_of, standing_view
 
@@ -37,6 +39,8 @@ class NeedView:
     holder: str
     is_perishable: bool
     exhibits: tuple[int, ...]
+    kept_until: str = ""
+    """The day until which the platform has to keep it at least, where a rule says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ExhibitView:
     added: str
     media_type: str
     sha256: str | None
+    is_masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +86,24 @@ def evidence_view(state: ViewState) -> EvidenceView:
     """Return the claims with gaps first, what may disappear before everything else."""
     found = [each for each in state.assessment.evidence if each.id != _MADE_HERE]
     needs = sorted((_need(state, each) for each in found), key=_rank)
-    first = dict.fromkeys(need.id for need in needs)
-    every = (*first, *(name for name in state.pack.evidence if name not in first))
+    kinds, needed = exhibit_kinds(state)
     return EvidenceView(
         standing=standing_view(state),
         case_id=state.case_id,
         needs=tuple(needs),
         exhibits=exhibit_views(state),
-        kinds=tuple((name, kind_name(state, name)) for name in every if name != _MADE_HERE),
-        needed_kinds=len(first),
+        kinds=kinds,
+        needed_kinds=needed,
         dont=_dont(state),
     )
+
+
+def exhibit_kinds(state: ViewState) -> tuple[tuple[tuple[str, str], ...], int]:
+    """Return all kinds an exhibit can be filed under, the needed ones first, and how many those."""
+    found = [each for each in state.assessment.evidence if each.id != _MADE_HERE]
+    needed = dict.fromkeys(need.id for need in sorted((_need(state, e) for e in found), key=_rank))
+    every = (*needed, *(name for name in state.pack.evidence if name not in needed))
+    return tuple((n, kind_name(state, n)) for n in every if n != _MADE_HERE), len(needed)
 
 
 def _rank(need: NeedView) -> tuple[int, bool]:
@@ -111,7 +123,18 @@ def _need(state: ViewState, each: EvidenceResult) -> NeedView:
         holder=words.get(f"evidence.{each.id}.holder"),
         is_perishable=each.perishable,
         exhibits=each.exhibits,
+        kept_until=_kept_until(state, each),
     )
+
+
+def _kept_until(state: ViewState, each: EvidenceResult) -> str:
+    kind = state.pack.evidence.get(each.id)
+    ordered = day_of(state.case.answers.get("ordered_on"))
+    if kind is None or not kind.kept_years or ordered is None:
+        return ""
+    year, is_leap_day = ordered.year + kind.kept_years, (ordered.month, ordered.day) == (2, 29)
+    until = ordered.replace(year=year, day=28 if is_leap_day else ordered.day)
+    return full_day(state.words, until)
 
 
 def kind_name(state: ViewState, kind: str | None) -> str:
@@ -126,19 +149,24 @@ def exhibit_views(state: ViewState) -> tuple[ExhibitView, ...]:
     )
 
 
+def exhibit_name(state: ViewState, each: Exhibit) -> str:
+    """Return what an exhibit is called: by its caption, its file or its kind."""
+    return each.caption or next(iter(each.names), "") or kind_name(state, each.kind)
+
+
 def _exhibit(state: ViewState, number: int, each: Exhibit) -> ExhibitView:
-    name = each.caption or next(iter(each.names), "") or kind_name(state, each.kind)
     on = each.captured_on or (each.added_at.date() if each.added_at else None)
     return ExhibitView(
         id=each.id,
         number=number,
-        name=name,
+        name=exhibit_name(state, each),
         names=tuple(each.names),
         kind=each.kind,
         kind_name=kind_name(state, each.kind),
         added=f"{on:%m-%d}" if on else "",
         media_type=each.media_type,
         sha256=each.sha256,
+        is_masked=each.mask is not None,
     )
 
 

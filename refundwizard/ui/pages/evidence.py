@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from refundwizard.session.evidence_view import EvidenceView, evidence_view
-from refundwizard.session.exhibits import sorted_as, with_intake, without
+from refundwizard.session.exhibits import with_intake
+from refundwizard.session.wizard import Place
 from refundwizard.ui.evidence_desk import EvidenceDesk
-from refundwizard.ui.evidence_parts import claim_of, meter_of, number_words
+from refundwizard.ui.evidence_panel import sections_of
+from refundwizard.ui.evidence_parts import claim_of, meter_of
 from refundwizard.ui.evidence_shelf import Shelf
+from refundwizard.ui.exhibit_hands import ExhibitHands
+from refundwizard.ui.metadata_work import MetadataWork
 from refundwizard.ui.results_page import ResultPage
+from refundwizard.ui.shot_lists import ShotLists
 from refundwizard.ui.widgets.evidence import EvidenceList
-from refundwizard.ui.widgets.side_panel import Section
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 
-    from refundwizard.domain.case import Case, Exhibit
     from refundwizard.session.evidence_view import NeedView
     from refundwizard.session.exhibits import Intake
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.page import Tools
+    from refundwizard.ui.widgets.side_panel import Section
 
 NAMED_GAPS = 2
 """So many gaps are named in the title; of more, only the most urgent one is."""
@@ -39,13 +44,20 @@ class EvidencePage(ResultPage):
         self.desk = EvidenceDesk(tools, self)
         self.desk.intake.finished.connect(self._on_taken)
         self.desk.thumbs.arrived.connect(self._on_picture)
+        self.desk.phone_wanted.connect(lambda: self.place_requested.emit(Place("phone")))
+        self.hands = ExhibitHands(tools, self)
+        self.hands.changed.connect(self.case_changed)
+        self.metadata = MetadataWork(tools, self)
+        self.shots = ShotLists(tools, self)
         self.shelf: Shelf | None = None
         self._shown = ""
+        self._open: frozenset[str] = frozenset()
+        self.column.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.setAcceptDrops(True)
 
     def view_of(self, state: ViewState) -> EvidenceView:
         """Return claims and files."""
-        self.desk.words = state.words
+        self.desk.words = self.shots.words = state.words
         return evidence_view(state)
 
     def fill(self, view: EvidenceView) -> None:
@@ -61,7 +73,9 @@ class EvidencePage(ResultPage):
         self.column.add(self.desk.make_news(), 0)
         self._add_exhibits(view)
         self.column.add(self.desk.make_zone(), 12)
-        self.desk.thumbs.want(view.exhibits)
+        self.column.add(self.desk.make_phone_link(), 8)
+        self.column.add(self.shots.make_card(), 20)
+        self.metadata.want(self.tools.opened().wizard.case.exhibits)
 
     def _title(self, view: EvidenceView) -> str:
         gaps = view.gaps
@@ -79,12 +93,10 @@ class EvidencePage(ResultPage):
 
     def _claims(self, view: EvidenceView) -> EvidenceList:
         first = self._first(view)
-        how = self.tr("How to record it")
-        rows = [
-            claim_of(need, button=how if first is not None and need.id == first.id else "")
-            for need in view.needs
-        ]
-        claims = EvidenceList(rows)
+        name = first.id if first is not None else ""
+        claims = EvidenceList([claim_of(need, is_first=need.id == name) for need in view.needs])
+        for shown in self._open & claims.rows.keys():
+            claims.rows[shown].set_open(on=True)
         claims.action_requested.connect(self._on_how)
         return claims
 
@@ -92,11 +104,11 @@ class EvidencePage(ResultPage):
         """Return the gap whose steps show until another is asked for."""
         return next((need for need in view.needs if need.state != "enough"), None)
 
-    def _on_how(self, need: str) -> None:
-        self._shown = need
-        self.panel_changed.emit()
-        if not self._is_beside:
-            self.help_requested.emit()
+    def _on_how(self, need: str, is_open: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._open = self._open | {need} if is_open else self._open - {need}
+        if is_open and need != self._shown:
+            self._shown = need
+            self.panel_changed.emit()
 
     # --------------------------------------------------------------------------- the files
 
@@ -109,33 +121,38 @@ class EvidencePage(ResultPage):
         note = self.tr("originals are copied, never changed")
         self.column.add(SectionTitle(head, note=note), 20)
         self.shelf = Shelf(view, self.desk.thumbs.images)
-        self.shelf.filed.connect(self.file)
-        self.shelf.removed.connect(self.remove)
+        self.hands.join(self.shelf)
+        self.shelf.wanted.connect(self.desk.thumbs.want)
+        self.shelf.opened.connect(lambda name: self.place_requested.emit(Place("exhibit", name)))
+        grid = self.shelf.grid
+        grid.came_over.connect(self.desk.drag_enter)
+        grid.left.connect(lambda: self.desk.set_dragging(0))
+        grid.let_go.connect(self.desk.drop)
         self.column.add(self.shelf, 8)
+
+    def show_state(self, state: ViewState) -> None:
+        """Keep what was chosen among the files, and the focus there."""
+        chosen, current, has_focus = self._where()
+        super().show_state(state)
+        if self.shelf is None or self._where()[:2] == (chosen, current):
+            return
+        self.shelf.grid.choose(chosen, current)
+        if has_focus:
+            self.shelf.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _where(self) -> tuple[list[str], str, bool]:
+        if self.shelf is None:
+            return [], "", False
+        grid = self.shelf.grid
+        return grid.chosen(), grid.current_id(), grid.view.hasFocus()
+
+    def _on_scroll(self) -> None:
+        if self.shelf is not None:
+            self.shelf.look()
 
     def _on_picture(self, sha256: str, image: QImage) -> None:
         if self.shelf is not None:
             self.shelf.show_picture(sha256, image)
-
-    def file(self, name: str, kind: str) -> None:
-        """File an exhibit under an evidence kind; an empty kind takes it out again."""
-        self.case_changed.emit(partial(sorted_as, exhibit_id=name, kind=kind or None))
-
-    def remove(self, name: str) -> None:
-        """Take an exhibit off the list; its bytes stay, so that it can come back."""
-        case = self.tools.opened().wizard.case
-        at = next((i for i, each in enumerate(case.exhibits) if each.id == name), -1)
-        if at < 0:
-            return
-        gone = case.exhibits[at]
-        self.case_changed.emit(partial(without, exhibit_id=name))
-        text = self.tr("{exhibit} taken out of the list").format(exhibit=number_words(at + 1))
-        self.tools.toast(
-            text,
-            icon="trash",
-            action=self.tr("Undo"),
-            on_action=lambda: self.case_changed.emit(partial(_with_again, gone=gone, at=at)),
-        )
 
     def _on_taken(self, intake: Intake) -> None:
         if intake.added or intake.merged:
@@ -162,22 +179,4 @@ class EvidencePage(ResultPage):
         """Say how to record what is missing, why it is needed, and what to leave alone."""
         view: EvidenceView = self.view
         shown = next((need for need in view.needs if need.id == self._shown), self._first(view))
-        found = []
-        if shown is not None and shown.capture:
-            title = self.tr("On your phone: {name}").format(name=shown.name)
-            found.append(Section("photo", title, numbered=shown.capture))
-        if shown is not None:
-            why = self.tr("It shows: {proves}").format(proves=shown.proves)
-            found.append(Section("help", self.tr("Why it is needed"), why, note=shown.holder))
-        if view.dont:
-            found.append(Section("dont", self.tr("Better not"), view.dont))
-        private = self.tr("Files are copied into this case on this computer. Nothing is uploaded.")
-        found.append(Section("safe", self.tr("Where it goes"), private))
-        return tuple(found)
-
-
-def _with_again(case: Case, *, gone: Exhibit, at: int) -> Case:
-    if any(each.id == gone.id for each in case.exhibits):
-        return case
-    exhibits = [*case.exhibits[:at], gone, *case.exhibits[at:]]
-    return case.model_copy(update={"exhibits": tuple(exhibits)})
+        return sections_of(view, shown)

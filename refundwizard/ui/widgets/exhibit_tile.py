@@ -2,172 +2,182 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from refundwizard.ui.fonts import Role
-from refundwizard.ui.safe_text import set_tooltip, visible
+from refundwizard.ui.safe_text import visible
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
-from refundwizard.ui.widgets.meta_line import paint_parts
-from refundwizard.ui.widgets.painted_button import PaintedButton
+from refundwizard.ui.widgets.exhibit_model import EXHIBIT, PICTURE, Exhibit
+from refundwizard.ui.widgets.meta_line import paint_parts, parts_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QImage
+
+    from refundwizard.ui.widgets.exhibit_model import Index
+
+WIDE: Final = 126
+HIGH: Final = 128
+GAP: Final = 11
+WORDS: Final = 50
+"""Width and height of a tile, the room between tiles, and the height of its words (design px)."""
+_ACROSS, _DOWN = 18, 12
+"""Px a picture keeps free of the edges of its room, both sides together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """The words of a tile; `progress` (0 to 1) shows while the file is being copied in."""
-
-    id: str
-    number: str
-    name: str
-    meta: tuple[str, ...] = ()
-    icon: str = "doc"
-    state: Literal["ok", "hashing", "unreadable"] = "ok"
-    redacted: bool = False
-    progress: float = 0.0
-    note: str = ""
+def columns_in(width: int) -> int:
+    """Give how many tiles stand in a row of `width` px."""
+    wide, gap = theme().px(WIDE), theme().px(GAP)
+    return max(1, (width + gap) // (wide + gap))
 
 
-class ExhibitTile(PaintedButton):
-    """A tile of 126 by 128 design px; click opens, Delete asks to remove."""
+class ExhibitDelegate(QStyledItemDelegate):
+    """Paints tiles; all widths of a row together fill it."""
 
-    radius = 8
-    opened = Signal(str)
-    remove_requested = Signal(str)
-    menu_requested = Signal(str, QPoint)
+    keyboard: bool = False
 
-    def __init__(self, exhibit: Exhibit) -> None:
-        """Show `exhibit`."""
-        super().__init__(exhibit.name)
-        self.exhibit = exhibit
-        self._picture: QPixmap | None = None
-        self._fitted: QPixmap | None = None
-        self.clicked.connect(lambda: self.opened.emit(self.exhibit.id))
-        self.update_exhibit(exhibit)
+    width: int = WIDE
+    """Width of a row in px."""
 
-    def update_exhibit(self, exhibit: Exhibit) -> None:
-        """Show other words or another state."""
-        self.exhibit = exhibit
-        shown = visible(exhibit.name)
-        parts = (exhibit.number, shown, *exhibit.meta, exhibit.note)
-        self.setAccessibleName("，".join(part for part in parts if part))
-        set_tooltip(self, shown + (f"\n{exhibit.note}" if exhibit.note else ""))
-        self.update()
+    def columns(self) -> int:
+        """Give how many tiles stand in a row."""
+        return columns_in(self.width)
 
-    def set_thumbnail(self, picture: QPixmap) -> None:
-        """Show a picture instead of the icon."""
-        self._picture = picture
-        self._fitted = None
-        self.update()
+    def cell(self, row: int) -> QSize:
+        """Give the room of a tile with the gap to its right and below, in px."""
+        columns, gap = self.columns(), theme().px(GAP)
+        each = (self.width + gap) / columns
+        at = row % columns
+        wide = round((at + 1) * each) - round(at * each)
+        return QSize(wide, theme().px(HIGH) + gap)
 
-    def wanted_width(self) -> int:
-        """Give 126 design px."""
-        return theme().px(126)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give the room of a tile."""
+        del option
+        return self.cell(index.row())
 
-    def wanted_height(self, width: int) -> int:
-        """Give 128 design px."""
-        del width
-        return theme().px(128)
-
-    def _top(self) -> QRectF:
-        return QRectF(1, 1, self.width() - 2, self.height() - theme().px(50))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tile."""
-        del event
-        painter = QPainter(self)
-        rect = self.rect().toRectF()
-        draw.box(painter, rect, draw.Box("surface", "", 8))
-        self._paint_picture(painter)
-        border = "control" if self.underMouse() else "line"
-        draw.hairline(painter, 1, self.width() - 1, self._top().bottom())
-        draw.box(painter, rect, draw.Box("", border, 8))
-        self._paint_number(painter)
-        self._paint_words(painter)
-        if self.exhibit.state == "hashing":
-            self._paint_progress(painter)
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        top = self._top()
-        shape = QPainterPath()
-        radius = theme().px(8)
-        shape.addRoundedRect(top.adjusted(0, 0, 0, radius), radius, radius)
-        painter.save()
-        painter.setClipRect(top)
-        painter.fillPath(shape, theme().color("sunken"))
-        painter.restore()
-        if self._picture is None or self._picture.isNull():
-            edge = theme().px(40)
-            name = "doc" if self.exhibit.state == "unreadable" else self.exhibit.icon
-            at = QPointF(round(top.center().x() - edge / 2), round(top.center().y() - edge / 2))
-            draw.icon(painter, name, "text3", at, 40)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one tile."""
+        exhibit = index.data(EXHIBIT)
+        if not isinstance(exhibit, Exhibit):
             return
-        fitted = self._fit(top)
-        size = fitted.deviceIndependentSize()
-        left = round(top.center().x() - size.width() / 2)
-        painter.drawPixmap(QPointF(left, round(top.center().y() - size.height() / 2)), fitted)
+        gap = theme().px(GAP)
+        rect = QRectF(option.rect).adjusted(0, 0, -gap, -gap)
+        painter.save()
+        draw.box(painter, rect, draw.Box("surface", "", 8))
+        _paint_picture(painter, rect, exhibit, index.data(PICTURE))
+        draw.hairline(painter, rect.left() + 1, rect.right() - 1, _top(rect).bottom())
+        _paint_frame(painter, rect, option)
+        _paint_number(painter, rect, exhibit)
+        _paint_words(painter, rect, exhibit)
+        if exhibit.state == "hashing":
+            _paint_progress(painter, _top(rect), exhibit.progress)
+        if self.keyboard and option.state & QStyle.StateFlag.State_HasFocus:
+            _paint_ring(painter, rect)
+        painter.restore()
 
-    def _fit(self, top: QRectF) -> QPixmap:
-        dpr = self.devicePixelRatioF()
-        wanted = (top.adjusted(8, 6, -8, -6).size() * dpr).toSize()
-        if self._fitted is None or self._fitted.devicePixelRatio() != dpr:
-            picture = self._picture or QPixmap()
-            keep = Qt.AspectRatioMode.KeepAspectRatio
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self._fitted = picture.scaled(wanted, keep, smooth)
-            self._fitted.setDevicePixelRatio(dpr)
-        return self._fitted
 
-    def _paint_number(self, painter: QPainter) -> None:
-        scale = theme().px
-        wide = max(draw.text_width(self.exhibit.number, Role.SMALL) + scale(12), scale(24))
-        badge = QRectF(scale(7), scale(7), round(wide), scale(18))
-        draw.box(painter, badge, draw.Box("text", "", 4))
-        ink = draw.Ink(Role.SMALL, "window", centre=True)
-        draw.text(painter, badge, self.exhibit.number, ink)
-        if self.exhibit.redacted:
-            at = QPointF(self.width() - scale(26), scale(16))
-            draw.icon_middle(painter, "hide", "text2", at, 18)
+def fitted(image: QImage, dpr: float) -> QPixmap:
+    """Return a picture as large as a tile shows it."""
+    room = QSize(theme().px(WIDE) - _ACROSS, theme().px(HIGH) - theme().px(WORDS) - _DOWN) * dpr
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    picture = QPixmap.fromImage(image.scaled(room, keep, smooth))
+    picture.setDevicePixelRatio(dpr)
+    return picture
 
-    def _paint_words(self, painter: QPainter) -> None:
-        scale = theme().px
-        top = self._top().bottom() + scale(7)
-        room = QRectF(scale(10), top, self.width() - scale(18), scale(19))
-        middle = Qt.TextElideMode.ElideMiddle
-        draw.text(painter, room, visible(self.exhibit.name), draw.Ink(Role.HINT, elide=middle))
-        room.translate(0, scale(19))
-        words = (self.exhibit.note,) if self.exhibit.state == "unreadable" else self.exhibit.meta
-        shown = tuple(part for part in words if part)
-        paint_parts(painter, room, shown, draw.Ink(Role.SMALL, "text3"))
 
-    def _paint_progress(self, painter: QPainter) -> None:
-        top = self._top()
-        high = theme().px(3)
-        full = QRectF(top.x(), top.bottom() - high, top.width(), high)
-        painter.fillRect(full, theme().color("line"))
-        full.setWidth(full.width() * min(max(self.exhibit.progress, 0.05), 1))
-        painter.fillRect(full, theme().color("accent"))
+@lru_cache(maxsize=1024)
+def _shown(name: str) -> str:
+    return visible(name)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the picture anew."""
-        self._fitted = None
-        super().resizeEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter, ask to remove by Delete."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.remove_requested.emit(self.exhibit.id)
-        else:
-            super().keyPressEvent(event)
+def _paint_picture(
+    painter: QPainter, rect: QRectF, exhibit: Exhibit, picture: QPixmap | None
+) -> None:
+    top = _top(rect)
+    _paint_ground(painter, top)
+    if picture is None or picture.isNull():
+        edge = theme().px(40)
+        name = "doc" if exhibit.state == "unreadable" else exhibit.icon
+        at = QPointF(round(top.center().x() - edge / 2), round(top.center().y() - edge / 2))
+        draw.icon(painter, name, "text3", at, 40)
+        return
+    size = picture.deviceIndependentSize()
+    left = round(top.center().x() - size.width() / 2)
+    painter.drawPixmap(QPointF(left, round(top.center().y() - size.height() / 2)), picture)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu."""
-        self.menu_requested.emit(self.exhibit.id, event.globalPos())
+
+def _top(rect: QRectF) -> QRectF:
+    return rect.adjusted(1, 1, -1, -theme().px(WORDS) + 1)
+
+
+def _paint_ground(painter: QPainter, top: QRectF) -> None:
+    radius = theme().px(8)
+    shape = QPainterPath()
+    shape.addRoundedRect(top.adjusted(0, 0, 0, radius), radius, radius)
+    painter.save()
+    painter.setClipRect(top)
+    painter.fillPath(shape, theme().color("sunken"))
+    painter.restore()
+
+
+def _paint_frame(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
+    """Frame a tile: chosen in the accent, else a line that is stronger under the mouse."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        draw.box(painter, rect, draw.Box("", "accent", 8, draw.chosen_width()))
+        return
+    is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    draw.box(painter, rect, draw.Box("", "control" if is_over else "line", 8))
+
+
+def _paint_number(painter: QPainter, rect: QRectF, exhibit: Exhibit) -> None:
+    scale = theme().px
+    wide = max(draw.text_width(exhibit.number, Role.SMALL) + scale(12), scale(24))
+    badge = QRectF(rect.x() + scale(7), rect.y() + scale(7), round(wide), scale(18))
+    draw.box(painter, badge, draw.Box("text", "", 4))
+    ink = draw.Ink(Role.SMALL, "window", centre=True)
+    draw.text(painter, badge, exhibit.number, ink)
+    if exhibit.redacted:
+        at = QPointF(rect.right() - scale(26), rect.y() + scale(16))
+        draw.icon_middle(painter, "hide", "text2", at, 18)
+
+
+def _paint_words(painter: QPainter, rect: QRectF, exhibit: Exhibit) -> None:
+    scale = theme().px
+    top = _top(rect).bottom() + scale(7)
+    room = QRectF(rect.x() + scale(10), top, rect.width() - scale(18), scale(19))
+    middle = Qt.TextElideMode.ElideMiddle
+    draw.text(painter, room, _shown(exhibit.name), draw.Ink(Role.HINT, elide=middle))
+    room.translate(0, scale(19))
+    words = (exhibit.note,) if exhibit.state == "unreadable" else exhibit.meta
+    paint_parts(painter, room, _fitting(words, room.width()), draw.Ink(Role.SMALL, "text3"))
+
+
+def _fitting(parts: tuple[str, ...], width: float) -> tuple[str, ...]:
+    """Return the parts there are, the first one elided so that all fit."""
+    shown = tuple(part for part in parts if part)
+    if not shown or parts_width(shown, Role.SMALL) <= width:
+        return shown
+    first = width - parts_width(("", *shown[1:]), Role.SMALL)
+    elide = Qt.TextElideMode.ElideRight
+    return (theme().metrics(Role.SMALL).elidedText(shown[0], elide, max(first, 0)), *shown[1:])
+
+
+def _paint_progress(painter: QPainter, top: QRectF, progress: float) -> None:
+    high = theme().px(3)
+    full = QRectF(top.x(), top.bottom() - high, top.width(), high)
+    painter.fillRect(full, theme().color("line"))
+    full.setWidth(full.width() * min(max(progress, 0.05), 1))
+    painter.fillRect(full, theme().color("accent"))
+
+
+def _paint_ring(painter: QPainter, rect: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme().color("focus"), 2))
+    painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 6, 6)

@@ -1,89 +1,133 @@
-"""The files added as evidence, as tiles."""
+"""The files added as evidence, as tiles: picked, opened, put in order, removed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from refundwizard.ui.theme import theme
-from refundwizard.ui.widgets.exhibit_tile import Exhibit, ExhibitTile
+from refundwizard.ui.widgets.exhibit_model import Exhibit, ExhibitModel
+from refundwizard.ui.widgets.exhibit_tile import GAP, HIGH, columns_in, fitted
+from refundwizard.ui.widgets.exhibit_view import ExhibitList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QImage, QResizeEvent
 
-__all__ = ["Exhibit", "ExhibitGrid", "ExhibitTile"]
+__all__ = ["Exhibit", "ExhibitGrid", "ExhibitModel"]
 
-_GAP = 11
-_WIDE = 126
+AHEAD: Final = 1.0
+"""Pictures are asked for so many heights of the visible part beyond it."""
 
 
 class ExhibitGrid(QWidget):
-    """Tiles of equal width that fill the rows."""
+    """As high as its rows; the page around it scrolls."""
 
     opened = Signal(str)
-    remove_requested = Signal(str)
-    menu_requested = Signal(str, QPoint)
+    remove_requested = Signal(list)
+    menu_requested = Signal(list, QPoint)
+    moved = Signal(list, int)
+    """Ids, and the position (from 0) they are to stand in front of."""
+    shifted = Signal(list, int)
+    """Ids, and how many places they are to go on (or back)."""
+    came_over = Signal(object)
+    """A drag event of another program: the page accepts it or not."""
+    left = Signal()
+    let_go = Signal(object)
+    """A drop event of another program."""
 
-    def __init__(self) -> None:
-        """Make an empty grid."""
+    def __init__(self, *, name: str = "") -> None:
+        """Make an empty grid that screen readers call `name`."""
         super().__init__()
-        self._tiles: dict[str, ExhibitTile] = {}
+        self.model = ExhibitModel(self)
+        self.view = ExhibitList(self.model, self)
+        self.view.setAccessibleName(name)
+        for mine, its in (
+            (self.opened, self.view.opened),
+            (self.remove_requested, self.view.remove_requested),
+            (self.menu_requested, self.view.menu_requested),
+            (self.moved, self.view.moved),
+            (self.shifted, self.view.shifted),
+            (self.came_over, self.view.came_over),
+            (self.left, self.view.left),
+            (self.let_go, self.view.let_go),
+        ):
+            its.connect(mine)
+        self.setFocusProxy(self.view)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme().changed.connect(self._place)
+        theme().changed.connect(self._on_theme)
+
+    # -------------------------------------------------------------------------------- content
 
     def set_exhibits(self, exhibits: Sequence[Exhibit]) -> None:
-        """Show these; tiles that stay keep their picture."""
-        wanted = {exhibit.id for exhibit in exhibits}
-        for gone in [key for key in self._tiles if key not in wanted]:
-            tile = self._tiles.pop(gone)
-            tile.hide()
-            tile.deleteLater()
-        ordered = {}
-        for exhibit in exhibits:
-            tile = self._tiles.get(exhibit.id) or self._new(exhibit)
-            tile.update_exhibit(exhibit)
-            ordered[exhibit.id] = tile
-        self._tiles = ordered
+        """Show these; what was chosen and is still there stays chosen."""
+        chosen, current = self.chosen(), self.current_id()
+        self.model.set_exhibits(exhibits)
+        self.choose(chosen, current)
         self._place()
-
-    def _new(self, exhibit: Exhibit) -> ExhibitTile:
-        tile = ExhibitTile(exhibit)
-        tile.setParent(self)
-        tile.opened.connect(self.opened)
-        tile.remove_requested.connect(self.remove_requested)
-        tile.menu_requested.connect(self.menu_requested)
-        tile.show()
-        return tile
 
     def set_thumbnail(self, exhibit_id: str, image: QImage) -> None:
         """Give a tile its picture; nothing happens if the tile is gone."""
-        tile = self._tiles.get(exhibit_id)
-        if tile is not None:
-            tile.set_thumbnail(QPixmap.fromImage(image))
+        self.model.set_picture(exhibit_id, fitted(image, self.devicePixelRatioF()))
 
-    def tiles(self) -> list[ExhibitTile]:
-        """Give the tiles in order."""
-        return list(self._tiles.values())
+    def chosen(self) -> list[str]:
+        """Give the ids of the chosen exhibits, in order."""
+        rows = sorted(index.row() for index in self.view.selectedIndexes())
+        return [self.model.exhibits[row].id for row in rows]
 
-    def _columns(self, width: int) -> int:
-        wide, gap = theme().px(_WIDE), theme().px(_GAP)
-        return max(1, (width + gap) // (wide + gap))
+    def current_id(self) -> str:
+        """Give the id of the exhibit the keyboard is at, or ""."""
+        index = self.view.currentIndex()
+        return self.model.exhibits[index.row()].id if index.isValid() else ""
+
+    def choose(self, ids: Iterable[str], current: str = "") -> None:
+        """Choose these exhibits and none else."""
+        picked = QItemSelection()
+        for row in (self.model.row_of(each) for each in ids):
+            if row >= 0:
+                picked.select(self.model.index(row), self.model.index(row))
+        choice = self.view.selectionModel()
+        row = self.model.row_of(current)
+        if row >= 0:
+            choice.setCurrentIndex(
+                self.model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        choice.select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def wanted(self) -> list[str]:
+        """Give the ids of tiles in sight or nearly, those in sight first."""
+        seen = self.visibleRegion().boundingRect()
+        if seen.isEmpty():
+            return []
+        ahead = round(seen.height() * AHEAD)
+        near = seen.adjusted(0, -ahead, 0, ahead)
+        inside = self._rows_in(seen)
+        rows = [*inside, *(row for row in self._rows_in(near) if row not in set(inside))]
+        return [self.model.exhibits[row].id for row in rows]
+
+    def _rows_in(self, rect: QRect) -> range:
+        columns = self.view.tiles.columns()
+        high = theme().px(HIGH) + theme().px(GAP)
+        first = max(rect.top() // high, 0) * columns
+        last = (rect.bottom() // high + 1) * columns
+        return range(min(first, self.model.rowCount()), min(last, self.model.rowCount()))
+
+    # --------------------------------------------------------------------------------- layout
+
+    def _on_theme(self) -> None:
+        self.model.forget_pictures()
+        self._place()
 
     def _place(self) -> None:
-        columns, gap = self._columns(self.width()), theme().px(_GAP)
-        wide = (self.width() - gap * (columns - 1)) / columns
-        high = theme().px(128)
-        for i, tile in enumerate(self._tiles.values()):
-            left = round((i % columns) * (wide + gap))
-            right = round((i % columns) * (wide + gap) + wide)
-            tile.setGeometry(left, (i // columns) * (high + gap), right - left, high)
+        beyond = 2 * theme().px(GAP)  # the gap behind the last tile, and room not to wrap early
+        high = self.heightForWidth(self.width())
+        self.view.set_width(self.width())
+        self.view.setGeometry(0, 0, self.width() + beyond, high + beyond)
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -92,8 +136,8 @@ class ExhibitGrid(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height in px at `width` px."""
-        rows = -(-len(self._tiles) // self._columns(width))
-        return rows * theme().px(128) + max(rows - 1, 0) * theme().px(_GAP)
+        rows = -(-self.model.rowCount() // columns_in(width))
+        return rows * theme().px(HIGH) + max(rows - 1, 0) * theme().px(GAP)
 
     def sizeHint(self) -> QSize:
         """Ask for five tiles a row."""
@@ -102,7 +146,7 @@ class ExhibitGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Need one tile a row."""
-        return QSize(theme().px(_WIDE), 0)
+        return QSize(theme().px(126), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the tiles anew."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from refundwizard.session.exhibits import Intake
+from refundwizard.session.intake import Gauge
 from refundwizard.session.tasks import Ticket
 from refundwizard.storage.errors import DiskFull
 from refundwizard.ui.evidence_parts import FilingMenu, UnsortedRow
@@ -80,7 +81,7 @@ def test_gaps_come_first_and_the_one_that_may_disappear_leads(evidence: Desk) ->
     assert states == sorted(states, key=["missing", "weak", "enough"].index)
     assert rows[0].claim.id == "E02"
     assert rows[0].claim.button
-    assert not any(row.claim.button for row in rows[1:])
+    assert not any(row.claim.is_first for row in rows[1:])
     assert evidence.stage.desk.words("evidence.E02.name") in title(evidence)
 
 
@@ -91,12 +92,20 @@ def test_the_panel_tells_how_to_record_the_gap_on_a_phone(evidence: Desk) -> Non
         assert step in said
 
 
-def test_the_button_of_the_gap_opens_the_steps_where_the_panel_is_closed(evidence: Desk) -> None:
-    evidence.window.resize(1024, 640)
+def test_the_button_of_a_gap_opens_the_steps_below_it(evidence: Desk) -> None:
+    row = claims(evidence)["E02"]
+    assert row.steps.isHidden()
+    row.button.click()
     evidence.settle()
-    claims(evidence)["E02"].findChildren(type(evidence.page.foot.next))[0].click()
-    evidence.settle()
-    assert evidence.window.side.is_sheet_open
+    step = evidence.stage.desk.words("evidence.E02.capture").split("\n")[0]
+    assert step in page_text(evidence)
+    assert not row.steps.isHidden()
+    evidence.go("money")
+    evidence.go("evidence")
+    row = claims(evidence)["E02"]
+    assert not row.steps.isHidden()
+    row.button.click()
+    assert row.steps.isHidden()
 
 
 def test_without_files_there_is_one_line_of_help(evidence: Desk) -> None:
@@ -182,7 +191,7 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(
     def refuse(*_args: object, **_options: object) -> Intake:
         raise DiskFull(evidence.stage.store.root)
 
-    monkeypatch.setattr("refundwizard.ui.evidence_work.take_in", refuse)
+    monkeypatch.setattr("refundwizard.session.errand.take_in", refuse)
     drop(evidence, files)
     assert "磁盘已满" in evidence.page.desk.room.news.words.text()
     assert not evidence.page.desk.intake.is_running
@@ -234,8 +243,9 @@ def test_the_page_shows_progress_and_can_stop(
     held = hold(evidence, monkeypatch)
     drop(evidence, files)
     progress = evidence.page.desk.room.progress
-    progress.show_progress(1, 3)
+    progress.show_progress(Gauge(3, 1, 9_000_000, 2_000_000))
     assert "1" in progress.words.text()
+    assert "2.0 MB" in progress.words.text()
     progress.button.click()
     assert held.tickets[0].is_cancelled()
     held.go()
@@ -297,7 +307,7 @@ def test_kinds_that_are_not_needed_stand_in_a_list_of_their_own(
     evidence: Desk, files: list[Path]
 ) -> None:
     drop(evidence, files[1:])
-    evidence.page.shelf.show_menu(evidence.case.exhibits[0].id, at=QPoint(5, 5))
+    evidence.page.shelf.show_menu([evidence.case.exhibits[0].id], at=QPoint(5, 5))
     menu = evidence.page.shelf.menu
     first = {action.data() for action in menu.actions()}
     rest = {action.data() for action in menu.rest.actions()}
@@ -309,16 +319,18 @@ def test_kinds_that_are_not_needed_stand_in_a_list_of_their_own(
 
 def test_a_tile_opens_its_menu_by_key(evidence: Desk, files: list[Path]) -> None:
     drop(evidence, files[1:])
-    tile = evidence.page.shelf.grid.tiles()[0]
-    QTest.keyClick(tile, Qt.Key.Key_Return)
-    assert evidence.page.shelf.menu.exhibit.id == tile.exhibit.id
+    grid = evidence.page.shelf.grid
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(grid.view, Qt.Key.Key_Menu)
+    assert evidence.page.shelf.menu.ids == [grid.current_id()]
     evidence.page.shelf.menu.close()
 
 
 def test_removing_can_be_taken_back_and_keeps_the_bytes(evidence: Desk, files: list[Path]) -> None:
     drop(evidence, files[1:])
     before = evidence.case.exhibits
-    QTest.keyClick(evidence.page.shelf.grid.tiles()[0], Qt.Key.Key_Delete)
+    evidence.page.shelf.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(evidence.page.shelf.grid.view, Qt.Key.Key_Delete)
     evidence.settle()
     assert not evidence.case.exhibits
     evidence.undo()
@@ -345,6 +357,8 @@ def test_a_damaged_thumbnail_is_made_again(evidence: Desk, files: list[Path]) ->
     evidence.controller.go_home()
     evidence.stage.open(case_id)
     evidence.go("evidence")
+    evidence.page.column.reveal(evidence.page.shelf)
+    evidence.settle()
     assert not evidence.page.desk.thumbs.images[sha256].isNull()
     assert cached.read_bytes().endswith(b"IEND\xaeB`\x82")
 
@@ -353,8 +367,7 @@ def test_what_cannot_be_shown_is_kept_and_says_so(evidence: Desk, tmp_path: Path
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"\x89PNG\r\n\x1a\n" + b"no picture" * 50)
     drop(evidence, [broken])
-    tile = evidence.page.shelf.grid.tiles()[0]
-    assert tile.exhibit.state == "unreadable"
+    assert evidence.page.shelf.grid.model.exhibits[0].state == "unreadable"
     assert len(evidence.case.exhibits) == 1
 
 

@@ -36,3 +36,10 @@ def test_what_is_attached_covers_its_kind_by_number_and_the_unsorted_covers_noth
 def test_what_may_vanish_is_marked_and_an_unknown_kind_is_not():
     found = requirements([use("E02", "must"), use("E99", "must")], [], MINI)
     assert [each.perishable for each in found] == [True, False]
+
+
+def test_one_exhibit_may_serve_several_kinds():
+    both = exhibit("E01").model_copy(update={"also": ("E02", "E01")})
+    found = requirements([use("E01", "must"), use("E02", "must")], [exhibit(None), both], MINI)
+    assert [each.exhibits for each in found] == [(2,), (2,)]
+    assert [each.state for each in found] == ["have", "have"]
