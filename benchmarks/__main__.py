@@ -5,7 +5,17 @@ from __future__ import annotations
 import importlib
 import sys
 
-SETS = ("engine", "classify", "saving", "listing", "window", "timeline")
+SETS = (
+    "engine",
+    "classify",
+    "saving",
+    "listing",
+    "window",
+    "timeline",
+    "thumbnails",
+    "evidence",
+    "reading",
+)
 
 
 def main(names: list[str]) -> int:

@@ -17,7 +17,8 @@ from devtools import system_packages, translations
 from devtools.places import REQUIREMENTS, ROOT, VENV, Stop, call_logged, program, say
 
 LOCK = REQUIREMENTS / "dev.txt"
-EXTRAS_LOCK = REQUIREMENTS / "extras.txt"
+EXTRAS = (REQUIREMENTS / "extras.txt", REQUIREMENTS / "ocr.txt")
+"""The optional parts, each on its own: where one has no wheels the other still comes."""
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--progress-bar", "off")
 
 
@@ -37,18 +38,19 @@ def ensure(*, full: bool = False) -> None:
         _pip("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(LOCK))
         _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         _mark_installed(LOCK)
-    if full and not _is_installed(EXTRAS_LOCK):
-        _install_extras()
+    for lock in EXTRAS if full else ():
+        if not _is_installed(lock):
+            _install_extra(lock)
     translations.release()
 
 
-def _install_extras() -> None:
+def _install_extra(lock: Path) -> None:
     try:
-        _pip("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(EXTRAS_LOCK))
+        _pip("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(lock))
     except Stop:
-        say("The optional packages could not be installed; what needs them is skipped.")
+        say(f"The packages of {lock.name} could not be installed; what needs them is skipped.")
     else:
-        _mark_installed(EXTRAS_LOCK)
+        _mark_installed(lock)
 
 
 def _make_environment() -> None:

@@ -26,7 +26,8 @@ OPTIONS = (
 BASE = ("base.txt", "What the program itself needs.", ())
 FOLLOWERS = (
     ("dev.txt", "The program, its tests, checks and build.", ("--group", "dev")),
-    ("extras.txt", "The program with its optional parts.", ("--all-extras",)),
+    ("extras.txt", "The program with pictures in HEIC.", ("--extra", "heic")),
+    ("ocr.txt", "The program with recognition of text in pictures.", ("--extra", "ocr")),
 )
 
 

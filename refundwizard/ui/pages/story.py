@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refundwizard.session.suggestions import Suggestion, confirmed, suggestions
 from refundwizard.ui.asking_page import AskingPage
+from refundwizard.ui.paste_box import PasteBox, Pasted
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.choice_list import ChoiceList, Option
 from refundwizard.ui.widgets.field_block import FieldBlock
@@ -39,6 +40,9 @@ class StoryPage(AskingPage):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._suggest)
+        self.paste: PasteBox | None = None
+        self._pasted = Pasted()
+        self._case_id = ""
 
     def build(self, view: AskingView) -> None:
         """Put the story first, what it sounds like under it, then the other fields."""
@@ -50,6 +54,9 @@ class StoryPage(AskingPage):
         if STORY in self.fields:
             self.column.add(self.fields[STORY].block, 18)
             self.column.add(place, 0)
+        self.paste = PasteBox(self._pasted)
+        self.paste.answered.connect(self.answered)
+        self.column.add(self.paste, 14)
         for name, field in self.fields.items():
             if name != STORY:
                 self.column.add(field.block, 24)
@@ -63,7 +70,11 @@ class StoryPage(AskingPage):
 
     def show_state(self, state: ViewState) -> None:
         """Show the fields, and what the story sounds like."""
+        if state.case_id != self._case_id:
+            self._case_id, self._pasted, self._view = state.case_id, Pasted(), None
         super().show_state(state)
+        if self.paste is not None:
+            self.paste.show_state(state)
         self._suggest()
 
     def _on_typed(self, name: str) -> None:
