@@ -14,8 +14,11 @@ from refundwizard.domain.moments import beijing
 from refundwizard.domain.passages.ending import ended
 from refundwizard.domain.report import report
 from refundwizard.domain.wording import yuan
-from refundwizard.session.exhibits import Place, take_in, with_intake
+from refundwizard.media.kinds import short_name
+from refundwizard.media.sniff import sniff
+from refundwizard.session.exhibits import Place, with_intake
 from refundwizard.session.faults import reason
+from refundwizard.session.intake import take_in
 from refundwizard.storage.errors import NotFound
 from refundwizard.storage.vault import Vault
 
@@ -126,15 +129,24 @@ def _attach(shell: Shell, library: Library, case_id: str, sources: list[Path]) -
 
     loaded = library.cases.load(case_id)
     place = Place.of(case_id, loaded.case)
-    intake = take_in(Vault(library.store), place, sources, shell.now())
+    intake = take_in(Vault(library.store, sniff=sniff), place, sources, shell.now())
     case = with_intake(loaded.case, intake)
     saved = library.cases.save(case_id, loaded.rev, case)
     library.note_saved(case_id, case, saved.rev)
     for left in intake.left_out:
         text = shell.words(
-            "faults.refused", where=left.name, reason=reason(shell.words, left.reason)
+            "faults.refused", where=_shown(left.name), reason=reason(shell.words, left.reason)
         )
         print(text, file=sys.stderr)
+    for each in intake.remarks:
+        kind = short_name(each.kind) or "?"
+        what = shell.words(f"faults.noted_{each.code}", kind=kind)
+        print(shell.words("faults.noted", where=_shown(each.name), what=what), file=sys.stderr)
+
+
+def _shown(name: str) -> str:
+    """Return a file's name with everything a terminal would act upon written out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 def _row(row: dict[str, object]) -> dict[str, object]:

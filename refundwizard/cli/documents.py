@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.inputs import Given, read_case
+from refundwizard.session.export_work import checked
 from refundwizard.session.exporting import (
     FORMATS,
+    NotForOthersError,
     NothingToExportError,
     Request,
     documents_of,
@@ -18,6 +21,9 @@ from refundwizard.session.exporting import (
     write,
 )
 from refundwizard.session.faults import sentence
+from refundwizard.session.integrity import CaseLog, Handed
+from refundwizard.session.leak_scan import LeakError, leak_words
+from refundwizard.storage.doctor import keep_head
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.fs import OsFs
 
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
     from refundwizard.cli.shell import Shell
     from refundwizard.domain.document import Rendered
+    from refundwizard.session.library import Library
 
 
 def export(shell: Shell, options: Namespace) -> int:
@@ -36,15 +43,44 @@ def export(shell: Shell, options: Namespace) -> int:
     if options.what is None or options.out is None:
         raise Failure("export: ID|FILE and --out PATH are needed (refundwizard export --help)")
     document = options.document or usual_document(options.format)
-    request = Request(document, options.format, shell.lang)
+    request = Request(document, options.format, shell.lang, options.audience)
     _check(shell, request)
-    given = _given(shell, options.what)
-    try:
-        made = produce(shell.pack, given.case, given.as_of, request)
-    except NothingToExportError as error:
-        raise Failure(shell.words("faults.no_dates")) from error
-    put(shell, made, Path(options.out), force=options.force)
+    if Path(options.what).is_file():
+        _write(shell, options, request, read_case(shell, options.what))
+        return 0
+    with ExitStack() as stack:
+        library = _library(shell, stack)
+        given = Given(library.cases.load(options.what).case, shell.now())
+        log = CaseLog(library.store, options.what)
+        _write(shell, options, request, given, log)
     return 0
+
+
+def _write(
+    shell: Shell, options: Namespace, request: Request, given: Given, log: CaseLog | None = None
+) -> None:
+    """Make and write a document; what left is written down with the case's evidence."""
+    found = checked(log)
+    try:
+        made = produce(shell.pack, given.case, given.as_of, request, found)
+    except (NothingToExportError, NotForOthersError) as error:
+        raise Failure(shell.words(error.word)) from error
+    except LeakError as error:
+        raise Failure(leak_words(shell.words, error)) from error
+    put(shell, made, Path(options.out), force=options.force)
+    if log is not None and found is not None and not log.store.read_only:
+        handed = Handed(request.document, request.format, request.lang, made.data, request.audience)
+        with suppress(StoreError):
+            log.note_export(handed)
+            keep_head(log.store, log.case_id)
+
+
+def _library(shell: Shell, stack: ExitStack) -> Library:
+    """Open the store to write down what leaves it; only to read where another process has it."""
+    try:
+        return stack.enter_context(shell.library(writes=True))
+    except Failure:
+        return stack.enter_context(shell.library(writes=False))
 
 
 def put(shell: Shell, made: Rendered, target: Path, *, force: bool) -> None:
@@ -83,10 +119,3 @@ def _check(shell: Shell, request: Request) -> None:
     if request.document not in documents_of(request.format):
         known = ", ".join(documents_of(request.format))
         raise Failure(shell.words("faults.bad_document", given=request.document, known=known))
-
-
-def _given(shell: Shell, what: str) -> Given:
-    if Path(what).is_file():
-        return read_case(shell, what)
-    with shell.library(writes=False) as library:
-        return Given(library.cases.load(what).case, shell.now())

@@ -18,6 +18,7 @@ from refundwizard.cli import (
 )
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.shell import LANGUAGES
+from refundwizard.domain.audience import AUDIENCES
 from refundwizard.session.closing import RESULTS
 
 UNITS = ("calendar_days", "working_days", "hours", "months", "years")
@@ -127,6 +128,7 @@ def _add_upkeep(commands: Commands, common: _Parser) -> None:
     export.add_argument("what", nargs="?", metavar="ID|FILE")
     export.add_argument("--format", dest="format", default="pdf")
     export.add_argument("--document", default="")
+    export.add_argument("--for", dest="audience", choices=AUDIENCES, default="self")
     export.add_argument("--out", metavar="PATH")
     export.add_argument("--force", action="store_true", help="replace an existing file")
     export.add_argument("--list", action="store_true", help="name the formats")

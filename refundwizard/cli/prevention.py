@@ -37,6 +37,7 @@ def _write_card(shell: Shell, text: str, options: Namespace) -> None:
     from refundwizard.cli.documents import put
     from refundwizard.domain.prevention_card import prevention_card
     from refundwizard.export import EXPORTERS
+    from refundwizard.session.leak_scan import Guard, LeakError, check, leak_words
     from refundwizard.storage.paths import resources
 
     if options.format not in EXPORTERS:
@@ -44,4 +45,8 @@ def _write_card(shell: Shell, text: str, options: Namespace) -> None:
         raise Failure(shell.words("faults.bad_format", given=options.format, known=known))
     card = prevention_card(shell.pack, text, shell.now(), shell.words)
     made = EXPORTERS[options.format].render(card, resources())
+    try:
+        check(made.data, Guard.of_document(card))
+    except LeakError as error:
+        raise Failure(leak_words(shell.words, error)) from error
     put(shell, made, Path(options.card), force=options.force)

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.audience import Masker, for_audience, hidden_from, kind_word
 from refundwizard.domain.checklist import checklist
 from refundwizard.domain.document import Document, Heading
 from refundwizard.domain.sentences import note_text
@@ -16,6 +17,8 @@ from refundwizard.session.standing_view import Standing, place_of, standing_view
 if TYPE_CHECKING:
     from datetime import date
 
+    from refundwizard.domain.audience import Audience
+    from refundwizard.domain.integrity import Integrity
     from refundwizard.session.view_state import ViewState
     from refundwizard.session.wizard import Place
 
@@ -44,16 +47,28 @@ class ExportView:
     todos: tuple[str, ...]
     seller: str
     today: date
+    whom: str = ""
+    """For whom it is, in words."""
+    is_masked: bool = False
+    hidden: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What was masked: each kind in words, and what stands for its pieces."""
 
 
-def export_view(state: ViewState) -> ExportView:
-    """Return the document as it stands, its sections, and what is open in it."""
-    document = checklist(state.pack, state.case, state.assessment, state.words)
+def export_view(
+    state: ViewState, integrity: Integrity | None = None, audience: Audience = "self"
+) -> ExportView:
+    """Return the document as its audience sees it, its sections, and what is open in it."""
+    whole = checklist(state.pack, state.case, state.assessment, state.words, integrity)
+    shared = for_audience(whole, state.case, audience, state.words)
+    document = shared.document
     blanks = {blank[0]: blank for draft in drafts_view(state).drafts for blank in draft.blanks}
     return ExportView(
         standing=standing_view(state),
         document=document,
-        content=(document.title, document.subtitle, document.lang, document.blocks),
+        content=(
+            *(document.title, document.subtitle, document.lang),
+            *(document.blocks, document.foot),
+        ),
         headings=tuple(
             block.text
             for block in document.blocks
@@ -67,8 +82,11 @@ def export_view(state: ViewState) -> ExportView:
         todos=tuple(
             note_text(note, state.words) for note in state.assessment.todo if not note.question
         ),
-        seller=next(iter(state.title_parts), ""),
+        seller=Masker(state.case, audience).text(next(iter(state.title_parts), "")),
         today=state.today,
+        whom=state.words(f"checklist.audience.for_{audience}"),
+        is_masked=bool(hidden_from(audience)),
+        hidden=tuple((kind_word(kind, state.words), pieces) for kind, pieces in shared.hidden),
     )
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.export import EXPORTERS
-from refundwizard.session.exporting import NothingToExportError, Request, produce, write
+from refundwizard.session.exporting import (
+    NotForOthersError,
+    NothingToExportError,
+    Request,
+    produce,
+    write,
+)
 from refundwizard.session.faults import sentence
+from refundwizard.session.integrity import Handed
+from refundwizard.session.leak_scan import LeakError, leak_words
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.paths import resources
 
@@ -17,7 +26,9 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.case import Case
     from refundwizard.domain.document import Document
+    from refundwizard.domain.integrity import Integrity
     from refundwizard.domain.pack import Pack, Words
+    from refundwizard.session.integrity import CaseLog
     from refundwizard.storage.fs import Fs
 
 SHARP: Final = 144.0
@@ -32,6 +43,8 @@ class Job:
     case: Case
     as_of: datetime
     request: Request
+    log: CaseLog | None = None
+    """The record of the case's exhibit files, checked before and added to after."""
 
     @property
     def extension(self) -> str:
@@ -47,6 +60,8 @@ class Exported:
     path: Path
     at: datetime
     missing: tuple[str, ...] = ()
+    integrity: Integrity | None = None
+    """What the document says of the exhibit files; None where there are none."""
 
 
 def with_ending(path: Path, extension: str) -> Path:
@@ -67,14 +82,42 @@ def save(job: Job, fs: Fs, target: Path) -> Exported:
         StoreError: the disk refused.
     """
     path = with_ending(target, job.extension)
-    made = produce(job.pack, job.case, job.as_of, job.request)
+    found = checked(job.log)
+    made = produce(job.pack, job.case, job.as_of, job.request, found)
     write(fs, path, made.data, force=path == target)
-    return Exported(path, job.as_of, tuple(made.missing))
+    _note(job, found, made.data)
+    return Exported(path, job.as_of, tuple(made.missing), found)
 
 
 def printable(job: Job) -> bytes:
     """Return the PDF that goes to the printer."""
-    return produce(job.pack, job.case, job.as_of, job.request).data
+    found = checked(job.log)
+    data = produce(job.pack, job.case, job.as_of, job.request, found).data
+    _note(job, found, data)
+    return data
+
+
+def checked(log: CaseLog | None) -> Integrity | None:
+    """Return what may be said of the exhibit files, all of them hashed again.
+
+    A document with a date to keep is never held up by this: where nothing can be read, it says
+    nothing about them.
+    """
+    if log is None:
+        return None
+    with suppress(StoreError):
+        return log.check().integrity
+    return None
+
+
+def _note(job: Job, found: Integrity | None, data: bytes) -> None:
+    """Write down what was handed out; it is handed out also where that fails."""
+    if job.log is None or found is None:
+        return
+    asked = job.request
+    with suppress(StoreError):
+        made = Handed(asked.document, asked.format, asked.lang, data, asked.audience)
+        job.log.note_export(made)
 
 
 def preview(document: Document) -> tuple[bytes, ...]:
@@ -91,7 +134,9 @@ def error_words(words: Words, error: Exception, target: Path) -> str:
             return sentence(words, error, str(target))
         case FileNotFoundError():
             return words("faults.no_folder", where=target.parent)
-        case NothingToExportError():
-            return words("faults.no_dates")
+        case NothingToExportError() | NotForOthersError():
+            return words(error.word)
+        case LeakError():
+            return leak_words(words, error)
         case _:
             return words("faults.io_failed", where=target, number=type(error).__name__)

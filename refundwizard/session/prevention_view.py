@@ -66,11 +66,18 @@ def _risk(flag: Flag, now: datetime, words: Words) -> RiskView:
 
 
 def card_pdf(card: Document) -> bytes:
-    """Return the card as a PDF."""
+    """Return the card as a PDF.
+
+    Raises:
+        LeakError: it holds what must not leave.
+    """
     from refundwizard.export import EXPORTERS
+    from refundwizard.session.leak_scan import Guard, check
     from refundwizard.storage.paths import resources
 
-    return EXPORTERS["pdf"].render(card, resources()).data
+    data = EXPORTERS["pdf"].render(card, resources()).data
+    check(data, Guard.of_document(card))
+    return data
 
 
 def save_card(card: Document, fs: Fs, target: Path) -> Exported:

@@ -11,7 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refundwizard.domain.wording import day
+from refundwizard.session.exporting import can_be_masked
+from refundwizard.ui.export_whom import Hidden
 from refundwizard.ui.fonts import Role
+from refundwizard.ui.result_rows import joined
 from refundwizard.ui.safe_text import visible
 from refundwizard.ui.widgets.banner import Banner
 from refundwizard.ui.widgets.buttons import Button
@@ -27,14 +30,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from refundwizard.domain.words import Words
+    from refundwizard.session.export_view import ExportView
     from refundwizard.session.export_work import Exported
+    from refundwizard.ui.result_rows import Gap
 
 say = QCoreApplication.translate
 
 
-def formats() -> tuple[Option, ...]:
-    """Return the file formats to choose from."""
-    return (
+def formats(*, everything: bool = True) -> tuple[Option, ...]:
+    """Return the file formats to choose from; those that can be masked unless `everything`."""
+    offered = (
         Option(
             "pdf", say("ExportParts", "PDF"), say("ExportParts", "to print, or to send as it is")
         ),
@@ -55,6 +60,7 @@ def formats() -> tuple[Option, ...]:
             say("ExportParts", "your answers, for this program"),
         ),
     )
+    return tuple(each for each in offered if everything or can_be_masked(each.id))
 
 
 def file_kinds(name: str) -> str:
@@ -73,6 +79,14 @@ def file_word(form: str) -> str:
     if form == "ics":
         return say("ExportPage", "dates")
     return say("ExportPage", "checklist")
+
+
+def gap_words(gaps: tuple[Gap, ...], count: str) -> tuple[str, str]:
+    """Return what is open in a document, and that it can be saved all the same."""
+    labels = joined(label for label, _place in gaps)
+    title = say("ExportPage", "{count}: {labels}").format(count=count, labels=labels)
+    note = say("ExportPage", "You can save all the same; blanks are drawn as a line to write on.")
+    return title, note
 
 
 def exists_words(name: str) -> str:
@@ -95,12 +109,12 @@ def _holds() -> dict[str, tuple[str, ...]]:
 
 
 class Contents(Card):
-    """What the file holds, and what is not hidden in it."""
+    """What the file holds, and what is masked in it."""
 
-    def __init__(self, headings: tuple[str, ...], form: str) -> None:
+    def __init__(self, view: ExportView, form: str) -> None:
         """List the sections of the document, or what else a file of this format holds."""
         super().__init__()
-        headings = _holds().get(form, headings)
+        headings = _holds().get(form, view.headings)
         holds = QWidget()
         column = QVBoxLayout(holds)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,13 +122,14 @@ class Contents(Card):
         ticks = [("check", heading) for heading in headings]
         column.addWidget(IconLines(ticks, columns=2, token="safe"))
         self.add(holds)
-        words = say(
-            "ExportParts",
-            "Nothing is masked: phone numbers and addresses stand as you wrote them.",
-        )
-        if form == "ics":
-            words = say("ExportParts", "It names the seller and the item, nothing else of you.")
-        self.add(IconLine("eye", words, text_token="text2", role=Role.HINT), 8)
+        if view.is_masked:
+            self.add(Hidden(view, form), 10)
+        else:
+            full = say("ExportParts", "Nothing is masked: the full version, {whom}.")
+            words = full.format(whom=view.whom)
+            if form == "ics":
+                words = say("ExportParts", "It names the seller and the item, nothing else of you.")
+            self.add(IconLine("eye", words, text_token="text2", role=Role.HINT), 8)
 
 
 class SaveButtons(FlowRow):

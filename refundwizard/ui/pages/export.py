@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shiboken6 import isValid
-
+from refundwizard.domain.audience import AUDIENCES, hidden_from
 from refundwizard.domain.words import Words
 from refundwizard.session.export_view import ExportView, export_view, suggested_name
-from refundwizard.session.export_work import Job, error_words, printable, save
-from refundwizard.session.exporting import Request, usual_document
+from refundwizard.session.exporting import can_be_masked
 from refundwizard.ui import export_parts as parts
+from refundwizard.ui.export_desk import ExportDesk
 from refundwizard.ui.export_preview import Preview
-from refundwizard.ui.result_rows import Gap, gap_row, joined
+from refundwizard.ui.export_whom import audiences, focus_on_chosen
+from refundwizard.ui.integrity_line import IntegrityDesk
+from refundwizard.ui.result_rows import gap_row
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.widgets.banner import Banner
 from refundwizard.ui.widgets.choice_list import ChoiceList
+from refundwizard.ui.widgets.segmented import Segmented
 from refundwizard.ui.widgets.side_panel import Section
+from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from refundwizard.domain.audience import Audience
     from refundwizard.session.export_work import Exported
-    from refundwizard.session.tasks import Progress, Ticket
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.page import Tools
     from refundwizard.ui.printing import Printing
@@ -45,10 +46,18 @@ class ExportPage(ResultPage):
         self.print: Button | None = None
         self.printing: Printing | None = None
         self.preview = Preview(tools.tasks, self)
+        self.desk = ExportDesk(tools, self)
+        self.desk.saved.connect(self.take_saved)
+        self.desk.failed.connect(self.take_error)
+        self.desk.ready.connect(self.start_printing)
+        self.integrity = IntegrityDesk(tools, self)
+        self.integrity.changed.connect(self._on_integrity)
+        self._state: ViewState | None = None
         self.written: list[Exported] = []
         self.error = ""
         self._format = "pdf"
-        self._folder: Path | None = None
+        self._audience: Audience = "self"
+        self.audience: Segmented | None = None
         self._words = Words("zh_CN", {})
         self._case_id = ""
         self._is_busy = False
@@ -57,21 +66,28 @@ class ExportPage(ResultPage):
         """Return the document as it stands."""
         if state.case_id != self._case_id:
             self._case_id, self.written, self.error = state.case_id, [], ""
-        self._words = state.words
-        return export_view(state)
+        self._words, self._state = state.words, state
+        self.integrity.load(state.case_id)
+        return export_view(state, self.integrity.integrity, self._audience)
 
     def fill(self, view: ExportView) -> None:
         """Put formats, contents, gaps and buttons in the column."""
         lead = self.tr("What you save is prepared (not sent). Who gets it, and when, is up to you.")
         self.add_title(self.tr("Take your checklist along"), lead=lead)
         self.add_standing(replace(view.standing, unsure=""))
-        self.formats = ChoiceList(parts.formats(), columns=2, name=self.tr("File format"))
+        offered = parts.formats(everything=not view.is_masked)
+        self.formats = ChoiceList(offered, columns=2, name=self.tr("File format"))
         self.formats.choose([self._format])
         self.formats.changed.connect(self._on_format)
         self.column.add(self.formats, 14)
-        self.column.add(parts.Contents(view.headings, self._format), 14)
-        self._add_gap(view.blanks, self.tr("%n blank(s) in the texts", "", len(view.blanks)))
-        self._add_gap(view.unsure, self.tr("%n answer(s) not sure", "", len(view.unsure)))
+        self._add_audience()
+        self.column.add(parts.Contents(view, self._format), 14)
+        self.integrity.add_to(self.column, self._words)
+        blanks = self.tr("%n blank(s) in the texts", "", len(view.blanks))
+        unsure = self.tr("%n answer(s) not sure", "", len(view.unsure))
+        for gaps, count in ((view.blanks, blanks), (view.unsure, unsure)):
+            if gaps and self._format != "ics":
+                self.column.add(gap_row(self, "soon", parts.gap_words(gaps, count), gaps), 12)
         self._add_buttons()
         self._add_results()
         self.preview.show_document(view.document)
@@ -80,12 +96,25 @@ class ExportPage(ResultPage):
         """Name what the side panel holds here: the preview."""
         return self.tr("Preview")
 
-    def _add_gap(self, gaps: tuple[Gap, ...], count: str) -> None:
-        if gaps and self._format != "ics":
-            labels = joined(label for label, _place in gaps)
-            title = self.tr("{count}: {labels}").format(count=count, labels=labels)
-            note = self.tr("You can save all the same; blanks are drawn as a line to write on.")
-            self.column.add(gap_row(self, "soon", (title, note), gaps), 12)
+    def _add_audience(self) -> None:
+        self.column.add(SectionTitle(self.tr("For whom")), 18)
+        self.audience = Segmented(audiences(), name=self.tr("For whom"))
+        self.audience.choose(self._audience)
+        self.audience.changed.connect(self._on_audience)
+        self.column.add(self.audience, 8)
+
+    def _on_audience(self, name: str) -> None:
+        self._audience = next(each for each in AUDIENCES if each == name)
+        if hidden_from(self._audience) and not can_be_masked(self._format):
+            self._format = "pdf"
+        self._on_integrity()
+        if self.audience is not None:
+            focus_on_chosen(self.audience)
+
+    def _on_integrity(self) -> None:
+        if self._state is not None:
+            self._view = export_view(self._state, self.integrity.integrity, self._audience)
+            self.redraw()
 
     def _add_buttons(self) -> None:
         row = parts.SaveButtons(self._format)
@@ -109,43 +138,24 @@ class ExportPage(ResultPage):
             self.redraw()
             self.formats.focus_target().setFocus()
 
-    # ------------------------------------------------------------------------ save and print
-
-    def _job(self, form: str) -> Job:
-        opened = self.tools.opened()
-        asked = Request(usual_document(form), form, self._words.lang)
-        return Job(opened.pack, opened.wizard.case, self.tools.clock(), asked)
-
     def _on_save(self) -> None:
-        job = self._job(self._format)
+        job = self.desk.job(self._format, self._words, self._audience)
         name = suggested_name(self.view, parts.file_word(self._format), job.extension)
-        start = str((self._folder or parts.documents()) / name)
-        target = self.tools.prompter.save_path(
-            self.tr("Save"), start, parts.file_kinds(self._format)
-        )
-        if target is None:
-            return
-        fs = self.tools.library.store.fs
-
-        def work(_ticket: Ticket, _progress: Progress) -> Exported:
-            return save(job, fs, target)
-
-        self._set_busy(on=True)
-        self._folder = target.parent
-        failed = partial(_failed, self, target)
-        self.tools.tasks.run(work, partial(_saved, self), failed)
+        target = self.desk.ask(name, self._format)
+        if target is not None:
+            self._set_busy(on=True)
+            self.desk.save(job, target, self._words)
 
     def take_saved(self, saved: Exported) -> None:
         """Show that a file was written."""
         self.error = ""
         self.written = [saved, *(each for each in self.written if each.path != saved.path)]
+        self.integrity.load(self._case_id)
         self._set_busy(on=False)
 
-    def take_error(self, target: Path, error: Exception) -> None:
+    def take_error(self, text: str) -> None:
         """Say in a sentence why nothing was written."""
-        self.error = error_words(self._words, error, target)
-        if isinstance(error, FileExistsError):
-            self.error = parts.exists_words(error.args[0].name)
+        self.error = text
         self._set_busy(on=False)
 
     def _set_busy(self, *, on: bool) -> None:
@@ -153,14 +163,9 @@ class ExportPage(ResultPage):
         self.redraw()
 
     def _on_print(self) -> None:
-        job = self._job("pdf")
-
-        def work(_ticket: Ticket, _progress: Progress) -> bytes:
-            return printable(job)
-
         self._set_busy(on=True)
-        failed = partial(_failed, self, Path(self.tr("checklist")))
-        self.tools.tasks.run(work, partial(_printable, self), failed)
+        job = self.desk.job("pdf", self._words, self._audience)
+        self.desk.print(job, self.tr("checklist"), self._words)
 
     def start_printing(self, pdf: bytes) -> None:
         """Open the system's print dialog for a PDF."""
@@ -178,18 +183,3 @@ class ExportPage(ResultPage):
         """Say what the preview shows."""
         same = self.tr("A4, clear in black and white. Preview and PDF come from the same content.")
         return (Section("", "", same),)
-
-
-def _saved(page: ExportPage, saved: Exported) -> None:
-    if isValid(page):
-        page.take_saved(saved)
-
-
-def _failed(page: ExportPage, target: Path, error: Exception) -> None:
-    if isValid(page):
-        page.take_error(target, error)
-
-
-def _printable(page: ExportPage, pdf: bytes) -> None:
-    if isValid(page):
-        page.start_printing(pdf)
