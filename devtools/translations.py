@@ -44,10 +44,12 @@ def release(*, everything: bool = False) -> None:
         is_fresh = built.exists() and built.stat().st_mtime_ns >= catalogue.stat().st_mtime_ns
         if is_fresh and not everything:
             continue
-        lrelease = [program("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(built)]
+        made = built.with_suffix(".new")
+        lrelease = [program("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(made)]
         code, tail = call_logged(lrelease)
         if code:
             raise Stop(f"{catalogue.name} could not be compiled:\n{tail}")
+        made.replace(built)  # a running program has the old one mapped: it must not change below it
 
 
 def update(catalogue: Path) -> None:
