@@ -20,7 +20,7 @@ from refundwizard.storage import paths
 ROOT = Path(__file__).resolve().parent.parent
 TRACKED = text_files.tracked(ROOT)
 PYTHON = tuple(path for path in TRACKED if path.suffix == ".py")
-LOCKS = ("base.txt", "dev.txt", "extras.txt")
+LOCKS = ("base.txt", "dev.txt", "extras.txt", "ocr.txt")
 
 
 def read(path: str | Path) -> str:
@@ -133,6 +133,7 @@ def test_the_locks_fit_the_ranges_of_pyproject():
         "base.txt": settings["project"]["dependencies"],
         "dev.txt": settings["dependency-groups"]["dev"] + settings["build-system"]["requires"],
         "extras.txt": settings["project"]["optional-dependencies"]["heic"],
+        "ocr.txt": settings["project"]["optional-dependencies"]["ocr"][:2],  # as for most systems
     }
     for name, requirements in wanted.items():
         locked = pins(name)

@@ -128,6 +128,26 @@
     </message>
 </context>
 <context>
+    <name>EvidenceParts</name>
+    <message numerus="yes">
+        <source>Take %n out of the list</source>
+        <translation>
+            <numerusform>Take %n out of the list</numerusform>
+            <numerusform>Take %n out of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitHands</name>
+    <message numerus="yes">
+        <source>%n file(s) taken out of the list</source>
+        <translation>
+            <numerusform>%n file taken out of the list</numerusform>
+            <numerusform>%n files taken out of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message numerus="yes">
         <source>%n blank(s) in the texts</source>
@@ -191,6 +211,44 @@
             <numerusform>%n files added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were already there.</source>
+        <translation>
+            <numerusform>%n more were already there.</numerusform>
+            <numerusform>%n more were already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the %n left over</source>
+        <translation>
+            <numerusform>Add the %n left over</numerusform>
+            <numerusform>Add the %n left over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeQuestion</name>
+    <message numerus="yes">
+        <source>%n file(s), {size} in all.</source>
+        <translation>
+            <numerusform>%n file, {size} in all.</numerusform>
+            <numerusform>%n files, {size} in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more large file(s)</source>
+        <translation>
+            <numerusform>and %n more large file</numerusform>
+            <numerusform>and %n more large files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -206,6 +264,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaskPage</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) not decided: not covered yet.</source>
+        <translation>
+            <numerusform>%n suggestion not decided: not covered yet.</numerusform>
+            <numerusform>%n suggestions not decided: not covered yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found. Look through the rest yourself.</source>
+        <translation>
+            <numerusform>%n place found. Look through the rest yourself.</numerusform>
+            <numerusform>%n places found. Look through the rest yourself.</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +323,16 @@
     </message>
 </context>
 <context>
+    <name>PasteBox</name>
+    <message numerus="yes">
+        <source>%n value(s) found. Nothing counts until you use it.</source>
+        <translation>
+            <numerusform>%n value found. Nothing counts until you use it.</numerusform>
+            <numerusform>%n values found. Nothing counts until you use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailWords</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -271,6 +356,16 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message numerus="yes">
+        <source>%n value(s) found. Reading makes mistakes, most of all on photos of a screen: compare each with the picture. Nothing counts until you use it.</source>
+        <translation>
+            <numerusform>%n value found. Reading makes mistakes, most of all on photos of a screen: compare each with the picture. Nothing counts until you use it.</numerusform>
+            <numerusform>%n values found. Reading makes mistakes, most of all on photos of a screen: compare each with the picture. Nothing counts until you use it.</numerusform>
         </translation>
     </message>
 </context>
@@ -345,6 +440,16 @@
         <translation>
             <numerusform>Checked %n month ago</numerusform>
             <numerusform>Checked %n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n more not sorted: choose several below, then press the menu key.</source>
+        <translation>
+            <numerusform>%n more not sorted: choose several below, then press the menu key.</numerusform>
+            <numerusform>%n more not sorted: choose several below, then press the menu key.</numerusform>
         </translation>
     </message>
 </context>

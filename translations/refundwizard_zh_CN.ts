@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AlsoBox</name>
+    <message>
+        <source>It also shows</source>
+        <translation>这件还能证明</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>Pick a day: {question}</source>
@@ -861,8 +868,8 @@
 <context>
     <name>EvidenceDesk</name>
     <message>
-        <source>Drag pictures, videos or PDFs here</source>
-        <translation>把图片、视频、PDF 拖到这里</translation>
+        <source>Drag pictures, videos, PDFs or a whole folder here</source>
+        <translation>把图片、视频、PDF 或整个文件夹拖到这里</translation>
     </message>
     <message>
         <source>or paste a screenshot, or click to choose files</source>
@@ -885,6 +892,10 @@
     <message>
         <source>Choose files</source>
         <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Still on your phone? Bring the originals over</source>
+        <translation>还在手机里？看怎么把原图传过来</translation>
     </message>
     <message>
         <source>Add evidence</source>
@@ -931,10 +942,6 @@
             <numerusform>还缺 %n 项：{names}</numerusform>
         </translation>
     </message>
-    <message>
-        <source>How to record it</source>
-        <translation>怎么录</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation>
@@ -945,14 +952,9 @@
         <source>originals are copied, never changed</source>
         <translation>原件只复制，不改动</translation>
     </message>
-    <message>
-        <source>{exhibit} taken out of the list</source>
-        <translation>{exhibit} 已移出清单</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
     <message>
         <source>On your phone: {name}</source>
         <translation>用手机怎么录：{name}</translation>
@@ -1009,8 +1011,26 @@
         <translation>最好有：{name}</translation>
     </message>
     <message>
-        <source>not sorted</source>
+        <source>How to record it</source>
+        <translation>怎么录</translation>
+    </message>
+    <message>
+        <source>If you cannot record it: the platform has to keep it until {day} at least, so ask for it in writing.</source>
+        <translation>录不到也别放弃：平台至少要保存到 {day}，可以书面要求它提供。</translation>
+    </message>
+    <message>
+        <source>unsorted</source>
         <translation>未归类</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n out of the list</source>
+        <translation>
+            <numerusform>把这 %n 件移出清单</numerusform>
+        </translation>
     </message>
     <message>
         <source>no preview</source>
@@ -1025,12 +1045,241 @@
         <translation>不归类</translation>
     </message>
     <message>
+        <source>Look at it closely</source>
+        <translation>放大看</translation>
+    </message>
+    <message>
         <source>Take out of the list</source>
         <translation>移出清单</translation>
     </message>
     <message>
         <source>What does it show?</source>
         <translation>说明什么</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitDeeds</name>
+    <message>
+        <source>Previous one</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Cover parts</source>
+        <translation>遮住一部分</translation>
+    </message>
+    <message>
+        <source>Open in its program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Opening a read-only copy; it is removed when you close the case</source>
+        <translation>正在打开只读副本，关闭案件时会删掉</translation>
+    </message>
+    <message>
+        <source>No program for this kind of file was found</source>
+        <translation>没有找到能打开这类文件的程序</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>没能打开</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitForm</name>
+    <message>
+        <source>What does it show?</source>
+        <translation>说明什么</translation>
+    </message>
+    <message>
+        <source>Name in the papers</source>
+        <translation>在文书里叫什么</translation>
+    </message>
+    <message>
+        <source>Such as “Order page” or “Chat on 12 Nov”</source>
+        <translation>比如“订单详情”“11月12日聊天”</translation>
+    </message>
+    <message>
+        <source>From which day is it?</source>
+        <translation>是哪一天的？</translation>
+    </message>
+    <message>
+        <source>Pick a day: {question}</source>
+        <translation>选日期：{question}</translation>
+    </message>
+    <message>
+        <source>The day of what it shows, not of today</source>
+        <translation>画面里那件事的日子，不是今天</translation>
+    </message>
+    <message>
+        <source>Who or what is it from?</source>
+        <translation>从哪里来的？</translation>
+    </message>
+    <message>
+        <source>Such as: my phone, the platform&apos;s order page, the test centre</source>
+        <translation>比如：我的手机、平台订单页、检测机构</translation>
+    </message>
+    <message>
+        <source>What does it prove?</source>
+        <translation>能证明什么？</translation>
+    </message>
+    <message>
+        <source>One sentence, with where to look</source>
+        <translation>一句话，说清看哪里</translation>
+    </message>
+    <message>
+        <source>Not sorted</source>
+        <translation>不归类</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitHands</name>
+    <message>
+        <source>{exhibit} taken out of the list</source>
+        <translation>{exhibit} 已移出清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken out of the list</source>
+        <translation>
+            <numerusform>%n 件已移出清单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPage</name>
+    <message>
+        <source>It is not in the list any more</source>
+        <translation>它已经不在清单里了</translation>
+    </message>
+    <message>
+        <source>It was taken out. Undo brings it back.</source>
+        <translation>它被移出了清单，撤销就能找回。</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 件，共 {count} 件</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What you say about it</source>
+        <translation>你的说明</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>关于这个文件</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number}：{name}</translation>
+    </message>
+    <message>
+        <source>Fingerprint copied</source>
+        <translation>指纹已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitParts</name>
+    <message>
+        <source>The file says {taken}, before the order ({ordered}). A device&apos;s clock may be wrong; check the date.</source>
+        <translation>文件里写的是 {taken}，比下单（{ordered}）早。可能是设备时间不准，核对一下日期。</translation>
+    </message>
+    <message>
+        <source>The file says {taken}, which has not come yet. The device&apos;s clock may be wrong.</source>
+        <translation>文件里写的是 {taken}，还没到。可能是设备时间不准。</translation>
+    </message>
+    <message>
+        <source>You noted {said}; the file says {taken}. Both can be right: a picture of a page is often taken later.</source>
+        <translation>你写的是 {said}，文件里是 {taken}。两个都可能对：截图常常晚于事情发生。</translation>
+    </message>
+    <message>
+        <source>The file names {software}. If there is an unedited original, add that too.</source>
+        <translation>文件里写着 {software}。如果有没编辑过的原图，也一起添加。</translation>
+    </message>
+    <message>
+        <source>Taken with {software}: the time is that of the screenshot, not that of the page.</source>
+        <translation>用 {software} 截的图：时间是截图的时间，不是页面的时间。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Kind and size</source>
+        <translation>类型和大小</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Taken, says the file</source>
+        <translation>文件里写的拍摄时间</translation>
+    </message>
+    <message>
+        <source>Program, says the file</source>
+        <translation>文件里写的程序</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Only that it exists was noted; add the file on the evidence page.</source>
+        <translation>只记了有这份证据，文件还没添加。到证据页添加。</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Open it in its own program to look at it.</source>
+        <translation>原样保存着。用对应的程序打开来看。</translation>
+    </message>
+    <message>
+        <source>It is kept as it is; this kind is not opened from here.</source>
+        <translation>原样保存着。这类文件不从这里打开。</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Who looks at it later sees many papers in a few minutes. A name, a day and one sentence on where to look save them the search.</source>
+        <translation>审核的人几分钟要看很多材料。名称、日期和一句“看哪里”，能省去对方翻找。</translation>
+    </message>
+    <message>
+        <source>It is worked out from every byte of the file. If one byte changed, it would be another. It says nothing about the time before the file was added.</source>
+        <translation>它由文件的每一个字节算出来，改动一个字节就会变。它只说明添加以后的事，不说明添加之前。</translation>
+    </message>
+    <message>
+        <source>What you write here stays on this computer until you export it.</source>
+        <translation>你写的内容只在这台电脑上，导出时才会带走。</translation>
+    </message>
+    <message>
+        <source>Why these details</source>
+        <translation>为什么要写这些</translation>
+    </message>
+    <message>
+        <source>What the fingerprint is</source>
+        <translation>指纹是什么</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>存在哪里</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1322,10 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>为谁</translation>
     </message>
     <message>
         <source>{count}: {labels}</source>
@@ -1186,8 +1439,8 @@
         <translation>会包含</translation>
     </message>
     <message>
-        <source>Nothing is masked: phone numbers and addresses stand as you wrote them.</source>
-        <translation>不会遮住任何内容：手机号、地址写了就会原样出现。</translation>
+        <source>Nothing is masked: the full version, {whom}.</source>
+        <translation>什么都不遮：完整版，{whom}。</translation>
     </message>
     <message>
         <source>It names the seller and the item, nothing else of you.</source>
@@ -1228,6 +1481,57 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWhom</name>
+    <message>
+        <source>Yourself</source>
+        <translation>自己</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation>监管</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮手</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>What it masks</source>
+        <translation>会遮住</translation>
+    </message>
+    <message>
+        <source>It names the seller and the item, and your notes with numbers masked.</source>
+        <translation>会写商家和商品，备注里的号码会遮住。</translation>
+    </message>
+    <message>
+        <source>{kind}: {pieces}</source>
+        <translation>{kind}：{pieces}</translation>
+    </message>
+    <message>
+        <source>Masked version, {whom}: numbers, addresses and names are masked where they were found.</source>
+        <translation>打码版，{whom}：找到的号码、地址和姓名都会遮住。</translation>
+    </message>
+    <message>
+        <source>No numbers, addresses or names were found. Look it through before you hand it out.</source>
+        <translation>没有找到要遮的号码、地址和姓名。给出去之前请自己看一遍。</translation>
     </message>
 </context>
 <context>
@@ -1646,12 +1950,60 @@
         <translation>已添加 {added} 个，共 {total} 个。</translation>
     </message>
     <message>
-        <source>Not added: {name} ({reason}).</source>
-        <translation>没有添加：{name}（{reason}）。</translation>
+        <source>Not added: {names} ({reason}).</source>
+        <translation>没有添加：{names}（{reason}）。</translation>
     </message>
     <message>
         <source>Already there: {name}, the same as {exhibit}.</source>
         <translation>已经有了：{name}，和 {exhibit} 相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were already there.</source>
+        <translation>
+            <numerusform>另有 %n 个已经有了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken for what the content is, {kind}: {names}.</source>
+        <translation>按内容当作 {kind} 收下，和文件名写的不同：{names}。</translation>
+    </message>
+    <message>
+        <source>Kept, but cannot be shown here ({kind}): {names}.</source>
+        <translation>已收下，无法预览（{kind}）：{names}。</translation>
+    </message>
+    <message>
+        <source>Kept; no preview, the {kind} part is missing: {names}.</source>
+        <translation>已收下，无法预览，没有装 {kind} 解码部件：{names}。</translation>
+    </message>
+    <message>
+        <source>Added, but the file is incomplete: {names}.</source>
+        <translation>已添加，但文件不完整：{names}。</translation>
+    </message>
+    <message>
+        <source>Kept, but the {kind} is damaged and no preview: {names}.</source>
+        <translation>已收下，无法预览，{kind} 已损坏：{names}。</translation>
+    </message>
+    <message>
+        <source>Kept; it opens only with its password: {names}.</source>
+        <translation>已收下，要密码才能打开：{names}。</translation>
+    </message>
+    <message>
+        <source>Kept without a preview, too heavy to open safely: {names}.</source>
+        <translation>已收下，无法预览，打开它太占资源：{names}。</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 等，另有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was added: {reason}</source>
@@ -1666,12 +2018,83 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Adding files: {done} of {total}</source>
-        <translation>正在添加：{done} / {total}</translation>
+        <source>Adding files: {done} of {total}, {bytes} of {all}</source>
+        <translation>正在添加：{done}／{total} 个，{bytes}／{all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the %n left over</source>
+        <translation>
+            <numerusform>继续添加剩下的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>看全部文件名</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeQuestion</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Only the smaller ones</source>
+        <translation>只加较小的</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>不添加</translation>
+    </message>
+    <message>
+        <source>Add these files?</source>
+        <translation>要添加这些文件吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), {size} in all.</source>
+        <translation>
+            <numerusform>共 %n 个文件，{size}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Large: {name}, {size}</source>
+        <translation>较大：{name}，{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more large file(s)</source>
+        <translation>
+            <numerusform>还有 %n 个大文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are copied to this computer&apos;s data folder; {free} are free.</source>
+        <translation>会复制到本机的数据文件夹；那里还有 {free} 可用。</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityDesk</name>
+    <message>
+        <source>Copied. Send it, and the day it arrives is on record</source>
+        <translation>已复制。发给对方，收到的日子就有据可查</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityLine</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再核对一遍</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2271,245 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MaskPage</name>
+    <message>
+        <source>Parts of pictures and PDFs can be covered, not of other files.</source>
+        <translation>只有图片和 PDF 能遮住一部分，别的文件不行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on</source>
+        <translation>没有可以画框的画面</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>There is a masked copy</source>
+        <translation>已有打码副本</translation>
+    </message>
+    <message>
+        <source>It covers {parts}. The original was not touched.</source>
+        <translation>遮住了 {parts}。原件没有动。</translation>
+    </message>
+    <message>
+        <source>Picture with boxes. N makes one, arrows move it, Shift resizes it.</source>
+        <translation>可以画框的图片。按 N 加框，方向键移动，按住 Shift 改大小。</translation>
+    </message>
+    <message>
+        <source>See the masked copy</source>
+        <translation>看打码后的样子</translation>
+    </message>
+    <message>
+        <source>Keep the masked copy</source>
+        <translation>存下打码副本</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>继续改</translation>
+    </message>
+    <message>
+        <source>Save a copy without boxes</source>
+        <translation>不打码，另存一份干净副本</translation>
+    </message>
+    <message>
+        <source>Every copy is built anew from pixels: no place, device, notes or small picture in it.</source>
+        <translation>副本都用像素重新生成，不带拍摄位置、设备、备注和小图。</translation>
+    </message>
+    <message>
+        <source>This is the copy as it would be kept: the pixels are gone.</source>
+        <translation>这就是副本的样子：框里的像素已经没有了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) not decided: not covered yet.</source>
+        <translation>
+            <numerusform>还有 %n 处建议没定，暂时不会遮住。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw with the mouse. Or N: new box, Tab, arrows, Shift, Delete.</source>
+        <translation>用鼠标拖出方框。键盘：N 加框，Tab 换框，方向键移动，Shift 改大小，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Ex. {number}</source>
+        <translation>证据 {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Fetching the page…</source>
+        <translation>正在读取这一页…</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在认文字…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found. Look through the rest yourself.</source>
+        <translation>
+            <numerusform>找到 %n 处，其余的请自己再看一遍。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>加一个框</translation>
+    </message>
+    <message>
+        <source>Find private data</source>
+        <translation>找隐私内容</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Suggested: {kind} {shown}</source>
+        <translation>建议遮住：{kind} {shown}</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>遮住</translation>
+    </message>
+    <message>
+        <source>Leave {number} as it is</source>
+        <translation>第 {number} 处不用遮</translation>
+    </message>
+    <message>
+        <source>What box {number} covers: {kind}</source>
+        <translation>第 {number} 个框遮的是：{kind}</translation>
+    </message>
+    <message>
+        <source>Remove box {number}</source>
+        <translation>删掉第 {number} 个框</translation>
+    </message>
+    <message>
+        <source>Box {number}: {kind}, left {left}, top {top}, {width} by {height}</source>
+        <translation>第 {number} 个框：{kind}，左 {left}，上 {top}，宽 {width}，高 {height}</translation>
+    </message>
+    <message>
+        <source>Suggestion {number}: {kind}, left {left}, top {top}, {width} by {height}</source>
+        <translation>第 {number} 处建议：{kind}，左 {left}，上 {top}，宽 {width}，高 {height}</translation>
+    </message>
+    <message>
+        <source>Phone, ID and bank card numbers</source>
+        <translation>电话、身份证号和银行卡号</translation>
+    </message>
+    <message>
+        <source>Names and addresses, yours and other people&apos;s</source>
+        <translation>你和别人的姓名、地址</translation>
+    </message>
+    <message>
+        <source>Other chats, notifications, balances at the edge</source>
+        <translation>旁边露出来的聊天、通知和余额</translation>
+    </message>
+    <message>
+        <source>Leave order number, amounts, dates and what the seller wrote: that is what it proves.</source>
+        <translation>订单号、金额、日期和商家的原话要留着，证明靠的就是这些。</translation>
+    </message>
+    <message>
+        <source>For a court or the regulator give the original. It stays in your case.</source>
+        <translation>给法院和监管部门用原件。原件一直留在案件里。</translation>
+    </message>
+    <message>
+        <source>What to cover</source>
+        <translation>该遮什么</translation>
+    </message>
+    <message>
+        <source>What to leave</source>
+        <translation>别遮什么</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>No text could be recognised here. Draw the boxes yourself.</source>
+        <translation>这里认不出文字，请自己画框。</translation>
+    </message>
+    <message>
+        <source>Text recognition is not installed, so nothing is suggested. Draw the boxes.</source>
+        <translation>没有装文字识别，给不出建议，请自己画框。</translation>
+    </message>
+    <message>
+        <source>The part that opens this kind of picture is missing here.</source>
+        <translation>这里缺少打开这种图片的组件，做不了副本。</translation>
+    </message>
+    <message>
+        <source>This PDF asks for a password, so no copy can be made.</source>
+        <translation>这个 PDF 要密码才能打开，做不了副本。</translation>
+    </message>
+    <message>
+        <source>This PDF has over 100 pages, too many for a copy.</source>
+        <translation>这个 PDF 超过 100 页，太多了，做不了副本。</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped. Nothing was changed.</source>
+        <translation>用时太长，已经停下。原件没有动。</translation>
+    </message>
+    <message>
+        <source>No copy can be made of this file. Nothing was changed.</source>
+        <translation>这个文件做不了副本。原件没有动。</translation>
+    </message>
+    <message>
+        <source>Boxes are burned into a copy: what is under them is gone there. Your original stays.</source>
+        <translation>方框会烧进副本，框里的内容在副本里就没有了。原件一直不动。</translation>
+    </message>
+    <message>
+        <source>Cover what others need not see</source>
+        <translation>遮住别人不用看的</translation>
+    </message>
+    <message>
+        <source>There is no box yet. Draw one, or save a copy without boxes.</source>
+        <translation>还没有画框。先画一个，或者另存一份干净副本。</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>正在生成副本…</translation>
+    </message>
+    <message>
+        <source>Saving the copy…</source>
+        <translation>正在存副本…</translation>
+    </message>
+    <message>
+        <source>The masked copy is in your case. Ctrl+Z takes it back.</source>
+        <translation>打码副本已经在案件里。按 Ctrl+Z 可以撤销。</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>打码</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. It holds nothing but pixels.</source>
+        <translation>已存为 {name}，里面只有像素。</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2695,13 @@
     </message>
 </context>
 <context>
+    <name>NewsDesk</name>
+    <message>
+        <source>What came of adding files</source>
+        <translation>添加结果</translation>
+    </message>
+</context>
+<context>
     <name>NoStore</name>
     <message>
         <source>RefundWizard</source>
@@ -2178,6 +2847,31 @@
     </message>
 </context>
 <context>
+    <name>PasteBox</name>
+    <message>
+        <source>Text of the order or refund page</source>
+        <translation>订单页或退款页的文字</translation>
+    </message>
+    <message>
+        <source>Copy it in the app, or let your phone pick it out of a screenshot</source>
+        <translation>在 App 里复制，或用手机从截图里提取</translation>
+    </message>
+    <message>
+        <source>Paste the text of the order page</source>
+        <translation>粘贴订单页文字</translation>
+    </message>
+    <message>
+        <source>Nothing to offer was found in this text.</source>
+        <translation>这段文字里没有找到能填的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) found. Nothing counts until you use it.</source>
+        <translation>
+            <numerusform>找到 %n 项。点“用这个”才算数。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PausePage</name>
     <message>
         <source>One moment</source>
@@ -2242,6 +2936,61 @@
     <message>
         <source>Choose one of these, or go back.</source>
         <translation>选一项，或者返回。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRoom</name>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Making the picture</source>
+        <translation>正在生成画面</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>This kind of picture cannot be shown here; the file is kept</source>
+        <translation>这种图片这里显示不了。原件已保存</translation>
+    </message>
+    <message>
+        <source>It is locked by a password; the file is kept</source>
+        <translation>文件有密码，看不到画面。原件已保存</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here; the file is kept</source>
+        <translation>太大了，这里显示不了。原件已保存</translation>
+    </message>
+    <message>
+        <source>The file is missing from the case&apos;s folder</source>
+        <translation>案件文件夹里找不到这个文件</translation>
+    </message>
+    <message>
+        <source>No picture can be made of it; the file is kept</source>
+        <translation>生成不了画面。原件已保存</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +3121,130 @@
         <translation>
             <numerusform>%n 天后</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>What the picture says</source>
+        <translation>图里写了什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) found. Reading makes mistakes, most of all on photos of a screen: compare each with the picture. Nothing counts until you use it.</source>
+        <translation>
+            <numerusform>读到 %n 项。识别会出错，拍屏幕的照片更容易错：请逐项对着图核对。点“用这个”才算数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read order number, sums and dates off this picture</source>
+        <translation>从这张图里读出订单号、金额和日期</translation>
+    </message>
+    <message>
+        <source>It happens on this computer. What is found is only offered to you.</source>
+        <translation>在这台电脑上读，不联网。读到的只是给你挑，不会自己填。</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>读文字</translation>
+    </message>
+    <message>
+        <source>The text could not be read</source>
+        <translation>没能读出文字</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Cut it into pieces, then try again.</source>
+        <translation>图片太大了。截成几段再试。</translation>
+    </message>
+    <message>
+        <source>It took too long and was stopped. The picture stays as it is.</source>
+        <translation>时间太长，已经停下。原图没有变。</translation>
+    </message>
+    <message>
+        <source>Reading stopped by itself. The picture stays as it is.</source>
+        <translation>识别中途停了。原图没有变。</translation>
+    </message>
+    <message>
+        <source>The picture may be damaged. It stays as it is.</source>
+        <translation>图片可能坏了。原图没有变。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading the text …</source>
+        <translation>正在读文字……</translation>
+    </message>
+    <message>
+        <source>A few seconds. You can go on working.</source>
+        <translation>要几秒钟，你可以先做别的。</translation>
+    </message>
+    <message>
+        <source>The part that reads pictures is not installed</source>
+        <translation>没有安装识别图片文字的部件</translation>
+    </message>
+    <message>
+        <source>Everything else works. You can let your phone pick the text out of the picture and paste it on the first page.</source>
+        <translation>其他功能照常。也可以用手机从截图里提取文字，粘贴到第一页。</translation>
+    </message>
+    <message>
+        <source>No text was found in this picture</source>
+        <translation>这张图里没有读到文字</translation>
+    </message>
+    <message>
+        <source>A sharper or larger picture may do better.</source>
+        <translation>换一张更清楚、更大的图，可能会好些。</translation>
+    </message>
+    <message>
+        <source>Use as their reply</source>
+        <translation>当作对方的回复</translation>
+    </message>
+    <message>
+        <source>Is this a chat?</source>
+        <translation>这是聊天截图吗？</translation>
+    </message>
+    <message>
+        <source>Its text can go where you note what they answered.</source>
+        <translation>可以把文字放进“对方怎么回”，你再删改。</translation>
+    </message>
+    <message>
+        <source>Nothing to offer was found in the text</source>
+        <translation>文字里没有找到能填的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRows</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>用这个</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Your answer says the same</source>
+        <translation>和你填的一样</translation>
+    </message>
+    <message>
+        <source>When this was on the page is not known. Type it in yourself.</source>
+        <translation>不知道截图是几点的，请自己填。</translation>
+    </message>
+    <message>
+        <source>Your answer so far: {value}</source>
+        <translation>你现在填的是：{value}</translation>
+    </message>
+    <message>
+        <source>It says: {text}</source>
+        <translation>原文：{text}</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +4291,18 @@
         <translation>结果与收尾</translation>
     </message>
     <message>
+        <source>One piece of evidence</source>
+        <translation>一件证据</translation>
+    </message>
+    <message>
+        <source>Cover parts</source>
+        <translation>遮住一部分</translation>
+    </message>
+    <message>
+        <source>From phone to computer</source>
+        <translation>从手机传到电脑</translation>
+    </message>
+    <message>
         <source>Check answers</source>
         <translation>核对回答</translation>
     </message>
@@ -3475,6 +4360,50 @@
     <message>
         <source>Remind me of dates</source>
         <translation>到期时提醒我</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Added files</source>
+        <translation>已添加的文件</translation>
+    </message>
+    <message>
+        <source>Drag to change the order, or press Alt and an arrow key.</source>
+        <translation>拖动可以调整顺序，也可以按 Alt 加方向键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not sorted: choose several below, then press the menu key.</source>
+        <translation>
+            <numerusform>还有 %n 件没归类。在下面选中几件，再点右键归类。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShotLists</name>
+    <message>
+        <source>Shot lists to print</source>
+        <translation>可打印的拍摄清单</translation>
+    </message>
+    <message>
+        <source>What to film when you open a parcel or send one back, with boxes to tick.</source>
+        <translation>开箱或寄回时要拍什么，一项一格，拍完打勾。</translation>
+    </message>
+    <message>
+        <source>Unboxing</source>
+        <translation>开箱清单</translation>
+    </message>
+    <message>
+        <source>Sending back</source>
+        <translation>寄回清单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
     </message>
 </context>
 <context>

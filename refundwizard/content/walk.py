@@ -29,6 +29,7 @@ _POINTERS: Final = (
     ("claims", "since", "questions"),
     ("claims", "if_given", "questions"),
     ("claims", "rule", "rules"),
+    ("evidence", "kept_by", "rules"),
     ("tips", "rule", "rules"),
     ("prevention", "rules", "rules"),
     ("rebuttals", "confirm", "questions"),

@@ -13,7 +13,7 @@ from refundwizard.domain.claims import asked_for
 from refundwizard.domain.conditions import day_of, picked
 from refundwizard.domain.document import Document, Heading, KeyValues, Notice, Pair, Paragraph
 from refundwizard.domain.passages import dates as deadlines
-from refundwizard.domain.passages import owed, rules, steps, texts
+from refundwizard.domain.passages import owed, rules, steps, texts, unchanged
 from refundwizard.domain.passages.brief import Brief, months_between, yuan
 from refundwizard.domain.passages.ending import ended
 from refundwizard.domain.passages.named import assertion
@@ -26,19 +26,23 @@ if TYPE_CHECKING:
     from refundwizard.domain.assessment import Assessment
     from refundwizard.domain.case import Case
     from refundwizard.domain.document import Block
+    from refundwizard.domain.integrity import Integrity
     from refundwizard.domain.pack import Pack
     from refundwizard.domain.words import Words
 
 _DAYS = ("ordered_on", "signed_on", "applied_at", "refused_at")
 
 
-def checklist(pack: Pack, case: Case, found: Assessment, words: Words) -> Document:
+def checklist(
+    pack: Pack, case: Case, found: Assessment, words: Words, integrity: Integrity | None = None
+) -> Document:
     """Return the checklist of a case in the language of ``words``.
 
     ``found`` is what ``assess(pack, case, as_of)`` returned. The document says when it was worked
-    out and with which knowledge; the same arguments give the same document.
+    out and with which knowledge; the same arguments give the same document. With ``integrity`` it
+    carries the digest of the record of the exhibit files, on every page in short.
     """
-    brief = Brief(pack, case, found, words)
+    brief = Brief(pack, case, found, words, integrity)
     return Document(
         title=brief.say("title"),
         subtitle=brief.joined(
@@ -49,10 +53,18 @@ def checklist(pack: Pack, case: Case, found: Assessment, words: Words) -> Docume
         pack_id=pack.id,
         pack_version=pack.version,
         checked=pack.checked,
-        foot=brief.say("foot"),
+        foot=_foot(brief),
         page_words=brief.say("page", page="$page", pages="$pages"),
         blocks=(*_head(brief), *_sections(brief)),
     )
+
+
+def _foot(brief: Brief) -> str:
+    foot = brief.say("foot")
+    if brief.integrity is None:
+        return foot
+    digest = unchanged.foot(brief.words, brief.integrity)
+    return brief.words("integrity.foot_line", foot=foot, digest=digest)
 
 
 def _as_of(brief: Brief) -> str:
@@ -185,4 +197,6 @@ def _about(brief: Brief) -> Iterator[Block]:
     if brief.found.drafts and not has_written(brief.case):
         yield Paragraph(text=brief.say("about.sent"), small=True)
     yield Paragraph(text=f"{based}{brief.say('joint')}{_as_of(brief)}", small=True)
+    if brief.integrity is not None:
+        yield from unchanged.unchanged(brief.words, brief.integrity)
     yield Paragraph(text=brief.say("about.limits"), small=True)

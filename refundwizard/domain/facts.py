@@ -196,7 +196,7 @@ def reply_says_opened(context: Context) -> bool:
 def page_captured(context: Context) -> bool:
     """The product page is kept: said so, or attached."""
     is_said = "yes" in picked(context.answers.get("page_saved"))
-    return is_said or any(exhibit.kind == PRODUCT_PAGE for exhibit in context.case.exhibits)
+    return is_said or any(PRODUCT_PAGE in exhibit.serves for exhibit in context.case.exhibits)
 
 
 @fact("signed_known")

@@ -117,10 +117,16 @@ class Outcome(Frozen):
 
 
 class EvidenceKind(Frozen):
-    """A kind of evidence. Words: name, capture (steps, one per line), holder."""
+    """A kind of evidence. Words: name, capture (steps, one per line), holder.
+
+    ``kept_years`` is how long a platform has to keep it after the deal, ``kept_by`` the rule that
+    says so.
+    """
 
     id: Id
     perishable: bool = False
+    kept_years: int = Field(default=0, ge=0)
+    kept_by: Id | None = None
     media: Literal["picture", "video", "document", "any"] = "any"
 
 

@@ -46,6 +46,8 @@ class Calendar:
     made_at: datetime
     edition: int
     appointments: tuple[Appointment, ...]
+    note: str = ""
+    """A line about the whole, which some calendars show."""
 
 
 def render(calendar: Calendar) -> Rendered:
@@ -58,6 +60,8 @@ def render(calendar: Calendar) -> Rendered:
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", _line(calendar.name))
+    if calendar.note:
+        made.add("x-wr-caldesc", _line(calendar.note))
     for each in calendar.appointments:
         made.add_component(_event(calendar, each))
     return Rendered(data=made.to_ical())

@@ -38,11 +38,12 @@ SECTIONS: Final = (
 )
 """The steps of the rail, in order."""
 
-BESIDE: Final = ("route", "reply", "pause", "closing")
+BESIDE: Final = ("route", "reply", "pause", "closing", "exhibit", "mask", "phone")
 """Pages beside the rail; the page of such a place names what it is about.
 
 A way to go (route id), what the other side answered (message id or none), the stop before an act
-that cannot be taken back (guard id), and the end of a case.
+that cannot be taken back (guard id), the end of a case, one exhibit or its parts to cover (exhibit
+id), and how pictures come from a phone.
 """
 
 

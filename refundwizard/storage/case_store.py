@@ -16,6 +16,7 @@ from refundwizard.storage import history, tree
 from refundwizard.storage.commits import Commits, Past, build
 from refundwizard.storage.envelope import Body, Envelope, Header, PackRef, dump
 from refundwizard.storage.errors import Corrupt
+from refundwizard.storage.evidence_log import EvidenceLog
 from refundwizard.storage.marks import CASE_FILE, is_id, timestamp
 from refundwizard.storage.migrations import CHAIN, Chain
 from refundwizard.storage.recovery import Problem
@@ -183,9 +184,10 @@ class CaseStore(Generic[C]):
         self, case_id: str, base_rev: int, body: Body, pins: Mapping[int, str] | None = None
     ) -> Saved:
         now = timestamp(self._store.clock())
+        head = EvidenceLog(self._store).head(case_id)
 
         def make(rev: int) -> bytes:
-            return dump(Header(case_id, rev, now, self._app, self._chain.current), body)
+            return dump(Header(case_id, rev, now, self._app, self._chain.current, head), body)
 
         done = self._commits.write(case_id, base_rev, make, pins)
         return Saved(done.rev, now, done.copy_pending)

@@ -97,6 +97,15 @@ class CaseDoor:
             return False
         desk.leave()
         self.desk = None
+        self.take_copies_back()
         if self._tasks is not None:
             self._tasks.save(self._around.library.index.save, ignore, ignore)
         return True
+
+    def take_copies_back(self) -> None:
+        """Remove the copies other programs were given; what is in use there goes next time."""
+        store = self._around.library.store
+        if not store.read_only:
+            from refundwizard.storage.opened import take_back  # noqa: PLC0415 - as above
+
+            take_back(store)

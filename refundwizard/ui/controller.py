@@ -118,6 +118,7 @@ class Controller(QObject):
         self.home.bring_up_to_date()
         if self.tasks is not None:
             self.tasks.run(lambda _ticket, _progress: preload(), ignore, self.voice.tell_failure)
+            self.tasks.run(lambda *_: self.door.take_copies_back(), ignore, ignore)
         waiting, self._waiting = self._waiting, []
         for call in waiting:
             call()

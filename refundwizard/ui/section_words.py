@@ -28,6 +28,9 @@ def section_name(section: str) -> str:
         "reply": say("Sections", "They answered"),
         "pause": say("Sections", "One moment"),
         "closing": say("Sections", "How it ended"),
+        "exhibit": say("Sections", "One piece of evidence"),
+        "mask": say("Sections", "Cover parts"),
+        "phone": say("Sections", "From phone to computer"),
         "check": say("Sections", "Check answers"),
         "export": say("Sections", "Export"),
     }[section]

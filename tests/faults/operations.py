@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from refundwizard.storage import calendars
+from refundwizard.storage import calendars, evidence_check
 from refundwizard.storage.atomic import put
 from refundwizard.storage.doctor import examine, mend
 from refundwizard.storage.envelope import BlobRef
+from refundwizard.storage.evidence_log import EXPORT, EvidenceLog
 from refundwizard.storage.index import Index
 from tests.faults.world import CASE, DATA, TRASH, Broken, Picture, Seen, World, digest
 
@@ -224,9 +225,29 @@ def _whole(_scene: Scene, world: World, _picture: Picture) -> None:
         raise Broken(f"calendars {found}")
 
 
+def _record(scene: Scene) -> None:
+    """Write down a document that leaves, look everything over, and have the case name the end."""
+    store = scene.world.store
+    EvidenceLog(store).append(scene.case_id, EXPORT, {"document": "checklist"})
+    evidence_check.verify(store, scene.case_id)
+    _save(scene)
+
+
+def _chained(scene: Scene, world: World, _picture: Picture) -> None:
+    """The record holds link by link, every exhibit stands in it, and no number is left out."""
+    for case_id in world.cases.ids():
+        verdict = evidence_check.check(world.store, case_id)
+        if not verdict.is_sound:
+            raise Broken(f"record {verdict.faults}")
+    kinds = [record.kind for record in EvidenceLog(world.store).read(scene.case_id).records]
+    if kinds[:1] != ["add"]:
+        raise Broken(f"record lost: {kinds}")
+
+
 OPERATIONS = (
     Operation("save", _will_save, _save, repeatable=True),
-    Operation("evidence", _will_take, _take, repeatable=True),
+    Operation("evidence", _will_take, _take, _chained, repeatable=True),
+    Operation("record", _will_save, _record, _chained, repeatable=True),
     Operation("create", _will_create, _create),
     Operation("delete", _will_delete, _delete),
     Operation("undo", _will_undo, _undo),

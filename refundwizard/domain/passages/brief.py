@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.assessment import Assessment, Step
     from refundwizard.domain.case import Case
+    from refundwizard.domain.integrity import Integrity
     from refundwizard.domain.pack import Pack
     from refundwizard.domain.rules import Cite
     from refundwizard.domain.words import Words
@@ -36,6 +37,8 @@ class Brief:
     case: Case
     found: Assessment
     words: Words
+    integrity: Integrity | None = None
+    """What can be said about the exhibit files; None where there are none."""
 
     @property
     def today(self) -> date:

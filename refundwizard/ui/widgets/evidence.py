@@ -18,9 +18,12 @@ from refundwizard.ui.widgets.chips import NumberBadge
 from refundwizard.ui.widgets.icon_view import IconView
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.status_row import two_lines
+from refundwizard.ui.widgets.step_number import StepNumber
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from refundwizard.ui.widgets.buttons import Kind
 
 ClaimState = Literal["enough", "weak", "missing"]
 
@@ -33,7 +36,11 @@ _ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something to show: its words, what is there or lacking, and the exhibits' numbers."""
+    """Something to show: its words, what is there or lacking, and the exhibits' numbers.
+
+    ``steps`` say how to record it; ``button`` opens them, loud where it ``is_first``. ``after``
+    stands below them.
+    """
 
     id: str
     state: ClaimState
@@ -41,6 +48,9 @@ class Claim:
     note: str = ""
     badges: tuple[str, ...] = ()
     button: str = ""
+    steps: tuple[str, ...] = ()
+    after: str = ""
+    is_first: bool = False
 
 
 def paint_segment(painter: QPainter, rect: QRectF, state: ClaimState) -> None:
@@ -140,21 +150,33 @@ class GapMeter(QWidget):
 
 
 class ClaimRow(QWidget):
-    """State, words, and exhibits or one button."""
+    """State, words, and exhibits or one button, which opens the steps below."""
 
-    action_requested = Signal(str)
+    action_requested = Signal(str, bool)
+    """The claim and whether its steps are open now."""
 
     def __init__(self, claim: Claim, *, first: bool, last: bool) -> None:
         """Show `claim`; the ends of the card round its tinted ground."""
         super().__init__()
         self.claim = claim
         self._ends = (first, last)
+        self.button: Button | None = None
+        self.steps = _Steps(claim)
+        self.steps.hide()
+        scale = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scale(16), scale(5), scale(16), scale(5))
+        column.setSpacing(0)
+        column.addLayout(self._make_line())
+        column.addWidget(self.steps)
+        self.setMinimumHeight(scale(53))
+
+    def _make_line(self) -> QHBoxLayout:
+        claim, scale = self.claim, theme().px
         icon, token = _ICONS[claim.state]
         title = Paragraph(claim.title, Role.BODY, "text")
         title.set_bold(bold=True if claim.state == "missing" else None)
-        line = QHBoxLayout(self)
-        scale = theme().px
-        line.setContentsMargins(scale(16), scale(5), scale(16), scale(5))
+        line = QHBoxLayout()
         line.setSpacing(scale(6))
         line.addWidget(IconView(icon, token, 20), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(scale(6))
@@ -162,10 +184,20 @@ class ClaimRow(QWidget):
         for badge in claim.badges:
             line.addWidget(NumberBadge(badge), 0, Qt.AlignmentFlag.AlignVCenter)
         if claim.button:
-            button = Button(claim.button, kind="primary", small=True)
-            button.clicked.connect(lambda: self.action_requested.emit(claim.id))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(scale(53))
+            kind: Kind = "primary" if claim.is_first else "text"
+            self.button = Button(claim.button, kind=kind, small=True)
+            self.button.clicked.connect(self._toggle)
+            self.button.setAccessibleName(f"{claim.button} {claim.title}")
+            line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _toggle(self) -> None:
+        self.set_open(on=self.steps.isHidden())
+        self.action_requested.emit(self.claim.id, not self.steps.isHidden())
+
+    def set_open(self, *, on: bool) -> None:
+        """Show or hide the steps."""
+        self.steps.setVisible(on)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the most urgent gap: one loud thing a page."""
@@ -181,15 +213,36 @@ class ClaimRow(QWidget):
         draw.box(painter, shape, draw.Box("overdue_bg", "", 9))
 
 
+class _Steps(QWidget):
+    """How to record it, step by step."""
+
+    def __init__(self, claim: Claim) -> None:
+        super().__init__()
+        scale = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scale(32), scale(8), 0, scale(8))
+        column.setSpacing(scale(8))
+        for number, words in enumerate(claim.steps, start=1):
+            line = QHBoxLayout()
+            line.setSpacing(scale(9))
+            line.addWidget(StepNumber(number), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Paragraph(words, Role.HINT, "text"), 1)
+            column.addLayout(line)
+        if claim.after:
+            column.addWidget(Paragraph(claim.after, Role.HINT, "text2"))
+
+
 class EvidenceList(Card):
     """The claims, gaps first, in one card."""
 
-    action_requested = Signal(str)
+    action_requested = Signal(str, bool)
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         """Show `claims` in the order given."""
         super().__init__()
+        self.rows: dict[str, ClaimRow] = {}
         for i, claim in enumerate(claims):
             row = ClaimRow(claim, first=i == 0, last=i == len(claims) - 1)
             row.action_requested.connect(self.action_requested)
+            self.rows[claim.id] = row
             self.add_row(row)

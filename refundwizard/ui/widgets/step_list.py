@@ -39,7 +39,7 @@ class StepList(QWidget):
         self._column.setSpacing(0)
         for i, group in enumerate(groups):
             if group.title and not narrow:
-                self._add_title(group.title, above=10 if i else 0)
+                self._add_title(group.title, above=8 if i else 0)
             for step in group.steps:
                 self._add_step(StepButton(step, narrow=narrow))
 

@@ -44,6 +44,24 @@ def test_evidence_is_taken_in_and_what_is_left_out_is_named(run, dress, tmp_path
     assert [item["names"] for item in case["exhibits"]] == [["order.png"]]
 
 
+def test_what_is_odd_about_evidence_is_said_and_a_name_cannot_command_the_terminal(
+    run, dress, tmp_path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "page.png").write_bytes(b"\xff\xd8\xff photo")
+    (folder / "art\x1b[2J\u202e.psd").write_bytes(b"8BPS\0\x01")
+    (folder / "film.mp4").write_bytes(b"\0\0\0\x10ftypisom\0\0\0\0" + b"\0\0\1\0mdat")
+    (folder / "empty\x07.png").touch()
+    ran = run("case", "new", "--answers", dress, "--evidence", folder)
+    assert ran.code == 0
+    assert "JPEG" in ran.err
+    assert "art\\x1b[2J\\u202e.psd" in ran.err
+    assert "empty\\x07.png" in ran.err
+    assert "film.mp4" in ran.err
+    assert "\x1b" not in ran.err
+
+
 def test_missing_evidence_is_said_before_anything_is_stored(run, dress, tmp_path) -> None:
     ran = run("case", "new", "--answers", dress, "--evidence", tmp_path / "gone.png")
     assert "gone.png" in ran.complaint

@@ -180,3 +180,13 @@ def test_wrong_usage_is_one_line(run, words) -> None:
 def test_the_version_is_told(run) -> None:
     ran = run("--version")
     assert (ran.code, ran.out.split()[0]) == (0, "refundwizard")
+
+
+@pytest.mark.parametrize(
+    ("document", "title"), [("unboxing", "开箱拍摄清单"), ("return", "寄回拍摄清单")]
+)
+def test_a_shot_list_is_a_document_of_its_own(run, dress, tmp_path, document, title) -> None:
+    out = tmp_path / "shots.md"
+    words = ("export", dress, "--format", "md", "--out", out, "--document", f"shots_{document}")
+    assert run(*words).code == 0
+    assert title in out.read_text(encoding="utf-8")

@@ -50,7 +50,7 @@ def _texts(lang: str) -> dict[str, str]:
     """Return the real words of dates and checklists, and invented ones for the content."""
     folder = RESOURCES / "content" / "cn" / "text" / lang
     found: dict[str, str] = {}
-    for name in ("dates", "checklist", "closing"):
+    for name in ("dates", "checklist", "closing", "integrity"):
         found |= _flat(tomllib.loads((folder / f"{name}.toml").read_text("utf-8")), name)
     column = 0 if lang == "zh_CN" else 1
     return found | {key: pair[column] for key, pair in CONTENT.items()}

@@ -149,7 +149,8 @@ def test_a_calendar_without_a_date_is_refused_in_one_sentence(pack, clock, tmp_p
 def test_each_format_has_its_own_document() -> None:
     assert usual_document("pdf") == "checklist"
     assert documents_of("ics") == ("deadlines",)
-    assert documents_of("pdf") == ("checklist",)
+    assert documents_of("pdf") == ("checklist", "shots_unboxing", "shots_return")
+    assert documents_of("json") == ("checklist",)
 
 
 NOON = datetime(2026, 11, 19, 12, 0, tzinfo=BEIJING)
