@@ -102,9 +102,12 @@ def test_a_toast_undoes_and_goes(kit: Theme, qtbot: QtBot) -> None:
     assert toast.isHidden()
 
 
-def test_a_toast_leaves_by_itself_but_waits_for_the_focus(kit: Theme, qtbot: QtBot) -> None:
+def test_a_toast_leaves_by_itself_but_waits_for_the_focus(
+    kit: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = _page(qtbot)
     toast = Toast(page)
+    monkeypatch.setattr(toast, "underMouse", lambda: False)  # the pointer is where others left it
     toast.show_message("已移到回收站", action="撤销", seconds=0.01)
     assert toast.button is not None
     toast.button.setFocus(Qt.FocusReason.TabFocusReason)
