@@ -130,7 +130,7 @@ class DeadlinesView:
 def deadlines_view(state: ViewState) -> DeadlinesView:
     """Return every date: the first to act on, the other ones by day, then those without a day."""
     shown = tuple(deadline_view(state, each) for each in state.assessment.deadlines)
-    first = first_of(state)
+    first = _foremost(state)
     rest = [each for each in shown if first is None or each.id != first.id]
     dated = sorted((each for each in rest if each.is_running), key=lambda each: each.days or 0)
     marks = _marks(state, first, shown)
@@ -152,6 +152,19 @@ def first_of(state: ViewState) -> DeadlineView | None:
     if mine is not None:
         return deadline_view(state, mine)
     return deadline_view(state, state.due.deadline) if state.due else None
+
+
+def _foremost(state: ViewState) -> DeadlineView | None:
+    """Return the date that stands first on the page.
+
+    Where the shopper has none of their own, what the other side let pass last goes before what it
+    still has time for: it is the shopper's move now.
+    """
+    first = first_of(state)
+    late = [each for each in state.assessment.deadlines if each.overdue and each.due.latest]
+    if first is None or first.who == "buyer" or not late:
+        return first
+    return deadline_view(state, max(late, key=lambda each: each.due.latest or state.now))
 
 
 def deadline_view(state: ViewState, found: DeadlineResult) -> DeadlineView:

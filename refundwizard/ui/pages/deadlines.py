@@ -141,8 +141,9 @@ class DeadlinesPage(ResultPage):
         first = view.first
         if first is None:
             return self.tr("No date is running")
-        if first.is_overdue and first.who == "buyer":
-            return self.tr("Passed: {action}").format(action=first.action)
+        if first.is_overdue:
+            action = first.action if first.who == "buyer" else who_does(first)
+            return self.tr("Passed: {action}").format(action=action)
         if first.who != "buyer":
             return self.tr("Wait for: {what}").format(what=who_does(first))
         return self.tr("First: {what}").format(what=by_when(first))

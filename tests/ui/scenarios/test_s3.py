@@ -112,6 +112,7 @@ def test_after_the_moment_the_order_is_looked_at_first(waiting: Desk) -> None:
     assert "现在看订单状态：同意、拒绝，还是没动" in said
     step(waiting, "deadlines")
     said += page_text(waiting)
+    assert waiting.page.view.first.id == "merchant_answer"
     for words in ("11月20日 周五 21:05 前", "来自你看到的页面", "今天已过"):
         assert words in said
     for words in ("无法继续", "3 个工作日", "3个工作日"):
