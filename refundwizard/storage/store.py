@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
@@ -90,7 +90,8 @@ class DataFolder:
         with self.reporting(path):
             for folder in (path.parent, path):
                 if not exists(self.fs, folder):
-                    self.fs.mkdir(folder)
+                    with suppress(FileExistsError):  # another lane was quicker
+                        self.fs.mkdir(folder)
         return path
 
     def free_space(self) -> int:

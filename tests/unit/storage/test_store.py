@@ -208,3 +208,14 @@ def test_free_space_is_asked_of_the_disk(store, fs):
 def test_ids_are_random(store):
     assert new_id() != new_id()
     assert len(new_id()) == 32
+
+
+def test_two_lanes_that_make_the_folder_of_small_pictures_at_once_both_get_it(store, monkeypatch):
+    mkdir = store.fs.mkdir
+
+    def quicker(path):
+        mkdir(path)  # somebody else, between the look and the making
+        mkdir(path)
+
+    monkeypatch.setattr(store.fs, "mkdir", quicker)
+    assert store.thumbs("a" * 32).is_dir()
