@@ -181,7 +181,8 @@ def memory() -> str:
             _reset_peak()
             _take(store, case_id, [*files, root / "video.mp4"], lanes)
             own = _status("self", "VmHWM") - idle
-            pids = [str(maker._child.pid) for maker in lanes._makers if maker._child]  # noqa: SLF001
+            helpers = [maker._helper for maker in lanes._makers]  # noqa: SLF001
+            pids = [str(each.process.pid) for each in helpers if each.process is not None]
             children = sum(_status(pid, "VmHWM") for pid in pids)
     return f"{max(own, 0):.1f} {children:.1f}"
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Final, Literal
 
 from refundwizard.domain.reading_lines import Line, Span
+from refundwizard.media.helper import Helper
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -75,9 +76,9 @@ class Reader:
 
     def __init__(self, command: tuple[str, ...] = (), seconds: float = TIME_LIMIT) -> None:
         """Use the real child unless another command is given (tests)."""
-        self._command = command
+        self._is_real = not command
+        self._helper = Helper(command or child_command())
         self._seconds = seconds
-        self._child: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
     def read(self, path: Path, is_cancelled: IsCancelled = lambda: False) -> Reading:
@@ -86,13 +87,13 @@ class Reader:
         Raises:
             ReadingFailed: there can be none; calling it off ends the child.
         """
-        if not self._command and not is_available():
+        if self._is_real and not is_available():
             raise ReadingFailed("missing")
         with self._turn:
             if is_cancelled():
                 raise ReadingFailed("cancelled")
             try:
-                child = self._running()
+                child = self._helper.running()
             except OSError as error:
                 raise ReadingFailed("crashed") from error
             return self._asked(child, path, is_cancelled)
@@ -105,38 +106,14 @@ class Reader:
                 answer, picture = _exchange(child, {"path": str(path)})
                 return _reading(answer, picture)
             except (OSError, ValueError, KeyError, TypeError) as error:
-                self._stop()
+                self._helper.stop()
                 raise ReadingFailed(stopped[0] if stopped else "crashed") from error
 
     def close(self) -> None:
         """End the child, whatever it is at; its memory goes back to the system."""
-        child = self._child
-        if child is not None:
-            child.kill()
+        self._helper.kill()
         with self._turn:
-            self._stop()
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._child is None or self._child.poll() is not None:
-            self._stop()
-            self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                self._command or child_command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        return self._child
-
-    def _stop(self) -> None:
-        child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for stream in (child.stdin, child.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
+            self._helper.stop()
 
 
 @contextmanager

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import threading
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from refundwizard.media.helper import Helper
+
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -50,9 +52,8 @@ class Thumbnailer:
 
     def __init__(self, command: tuple[str, ...] = (), seconds: float = TIME_LIMIT) -> None:
         """Use the real child unless another command is given (tests)."""
-        self._command = command or child_command()
+        self._helper = Helper(command or child_command())
         self._seconds = seconds
-        self._child: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
     def make(self, path: Path, edge: int) -> Thumbnail | None:
@@ -72,14 +73,14 @@ class Thumbnailer:
     def ask(self, request: Mapping[str, Any]) -> tuple[bytes, dict[str, Any]] | NoPicture:
         """Return the bytes and facts the child answers, or why there is no picture."""
         with self._turn:
-            child = self._running()
+            child = self._helper.running()
             is_late = threading.Event()
             clock = threading.Timer(self._seconds, partial(_end, child, is_late))
             clock.start()
             try:
                 return _ask(child, request)
             except (OSError, ValueError):
-                self._stop()
+                self._helper.stop()
                 return NoPicture("too_slow" if is_late.is_set() else "crashed")
             finally:
                 clock.cancel()
@@ -87,28 +88,7 @@ class Thumbnailer:
     def close(self) -> None:
         """End the child."""
         with self._turn:
-            self._stop()
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._child is None or self._child.poll() is not None:
-            self._stop()
-            self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        return self._child
-
-    def _stop(self) -> None:
-        child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for stream in (child.stdin, child.stdout):
-            if stream is not None:
-                _close(stream)
+            self._helper.stop()
 
 
 def child_command() -> tuple[str, ...]:
@@ -137,10 +117,3 @@ def _ask(
     if len(data) != answer["bytes"]:
         raise ValueError("the child died in the middle of its answer")
     return data, answer
-
-
-def _close(stream: object) -> None:
-    try:
-        stream.close()  # type: ignore[attr-defined]
-    except OSError:
-        return

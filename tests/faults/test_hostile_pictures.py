@@ -55,7 +55,7 @@ class Judge:
 
     def _peak(self) -> int:
         """Bytes of memory the child has held at most."""
-        child = self.maker._child
+        child = self.maker._helper.process
         if child is None:
             return 0
         try:
