@@ -3,7 +3,8 @@
 A file holds ``[[scenario]]`` tables: ``name``, ``as_of``, the keys of an answers file
 (``platform``, ``answers``, ``items``, ``messages``, ``exhibits``), then ``expect`` =
 {path = value}, ``contains`` and ``absent`` = {path = [text, …]}. A path is dotted; a list is
-entered by the ``id`` of an entry or by its number, ``[]`` stands for the ids of a list.
+entered by the ``id`` of an entry or by its number, ``[]`` stands for the ids of a list, ``(main)``
+for the drafts that an outcome brought.
 ``due = {start, amount, unit}`` computes a date instead, ``prevent = "…"`` looks at an offer.
 ``pending = "reason"`` marks what waits for a later change: until then it has to fail.
 """
@@ -94,7 +95,7 @@ def outcome(data: dict[str, Any]) -> dict[str, Any]:
         found = flags(shipped(), data["prevent"], now)
         return prevention_report(shipped(), found, words)
     case = read_answers(shipped(), {key: data[key] for key in KEYS if key in data}, now)
-    return report(shipped(), assess(shipped(), case, now), words)
+    return report(shipped(), assess(shipped(), case, now), words, case)
 
 
 def moment(given: date) -> datetime:
@@ -107,6 +108,8 @@ def at(result: Any, path: str) -> Any:
     for step in filter(None, path.split(".")):
         if step == "[]":
             result = [each["id"] for each in result]
+        elif step == "(main)":
+            result = [each for each in result if each["moment"] in ("outcome", "called")]
         elif isinstance(result, list):
             result = result[int(step)] if step.isdigit() else entry(result, step)
         else:

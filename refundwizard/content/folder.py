@@ -10,7 +10,7 @@ import tomli
 from refundwizard.content.flaws import Flaw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 MAX_BYTES: Final = 1024 * 1024
@@ -120,6 +120,21 @@ class Folder:
         except ValueError as error:  # TOMLDecodeError, and numbers of thousands of digits
             self.flaw(name, *_not_toml(str(error), text))
         return None
+
+
+class Members(Folder):
+    """Files that were read before, from a file that holds a whole pack."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        """Take relative names (forward slashes) and bytes."""
+        self.flaws = []
+        self.files = tuple(sorted(files))
+        self._sizes = {name: len(data) for name, data in files.items()}
+        self._members = files
+
+    def raw(self, name: str) -> bytes:
+        """Return a file's bytes."""
+        return self._members[name]
 
 
 class OneFile(Folder):

@@ -9,6 +9,7 @@ RW206, RW207    unread rule in a text that is sent; binding strength without a d
 RW301 - RW303   clock from a day not always asked; unknown question or choice; unknown id or clock
 RW304, RW305    sum its method cannot work out; fewer than three arguments against a claim
 RW401 - RW404   unknown letter field; field not always asked; languages differ; too long
+RW405           sentence of a letter that rests on nothing
 RW501 - RW506   words missing; unused; banned; loud; fields differ; stray ``$``
 RW601           fact named and not defined, or the reverse
 RW701           id vanished without a renaming, or a renaming that leads nowhere
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.content.findings import Engine, Finding, Job
 from refundwizard.content.lint_claims import check_claims
+from refundwizard.content.lint_drafts import check_rests
 from refundwizard.content.lint_flow import check_flow, check_routes
 from refundwizard.content.lint_links import check_links
 from refundwizard.content.lint_rules import check_rules
@@ -30,6 +32,8 @@ from refundwizard.content.paths import routes
 from refundwizard.domain import (
     claims,
     facts,
+    form_checks,
+    formal_fields,
     letters,
     money_facts,
     money_items,
@@ -47,7 +51,7 @@ CODES: Final = (
     *("RW101", "RW102", "RW103", "RW104", "RW105", "RW106", "RW108"),
     *("RW201", "RW202", "RW203", "RW204", "RW205", "RW206", "RW207"),
     *("RW301", "RW302", "RW303", "RW304", "RW305"),
-    *("RW401", "RW402", "RW403", "RW404"),
+    *("RW401", "RW402", "RW403", "RW404", "RW405"),
     *("RW501", "RW502", "RW503", "RW504", "RW505", "RW506"),
     *("RW601", "RW701"),
 )
@@ -55,10 +59,13 @@ CODES: Final = (
 
 _CHECKS: Final = (
     *(check_flow, check_routes, check_rules, check_links),
-    *(check_claims, check_letters, check_words),
+    *(check_claims, check_letters, check_rests, check_words),
 )
 
-_READING: Final = (claims, facts, money_facts, money_items, money_offer, money_terms)
+_READING: Final = (
+    *(claims, facts, form_checks, formal_fields),
+    *(money_facts, money_items, money_offer, money_terms),
+)
 """Modules whose code names questions and choices."""
 
 

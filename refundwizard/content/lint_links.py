@@ -10,6 +10,7 @@ from refundwizard.content.walk import DAYS, conditions, references
 from refundwizard.domain.base import UNSURE
 from refundwizard.domain.conditions import Before, Fact, Is
 from refundwizard.domain.defences import MOST
+from refundwizard.domain.form_checks import CHECKS
 from refundwizard.domain.happenings import names as happening_names
 from refundwizard.domain.platform_clocks import variants
 from refundwizard.domain.route_shapes import ROLES
@@ -35,6 +36,7 @@ def check_links(job: Job) -> Iterator[Finding]:
     yield from _tip_kinds(job.pack)
     yield from _clocks(job.pack)
     yield from _leads(job.pack)
+    yield from _checks(job.pack)
     yield from _unanswered(job.pack)
     for where, condition in conditions(job.pack):
         yield from _condition(job.pack, where, condition)
@@ -100,6 +102,18 @@ def _leads(pack: Pack) -> Iterator[Finding]:
         for name in route.asks.keys() - route.needs.keys():
             message = f"`{name}` is none of its needs; correct the name or add it"
             yield Finding("RW303", f"routes.toml: {route.id}", message)
+
+
+def _checks(pack: Pack) -> Iterator[Finding]:
+    """What a body looks at is worked out in code; a field stands once in a form."""
+    for form in pack.forms.values():
+        where = f"forms.toml: {form.id}"
+        for name in set(form.checks) - CHECKS.keys():
+            message = f"`{name}` is no check of this program; correct it or write it"
+            yield Finding("RW303", where, message)
+        ids = [field.id for field in form.fields]
+        for name in {each for each in ids if ids.count(each) > 1}:
+            yield Finding("RW303", where, f"the field `{name}` stands twice; keep one")
 
 
 def _unanswered(pack: Pack) -> Iterator[Finding]:

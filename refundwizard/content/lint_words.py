@@ -81,7 +81,8 @@ def _said(job: Job) -> Iterator[tuple[str, str]]:
     """Yield the texts that advise: tips, drafts, answers to excuses, rules in force."""
     pack = job.pack
     keys = [f"tips.{tip.id}.text" for tip in pack.tips.values() if tip.kind != "dont"]
-    keys += [f"rebuttals.{name}.{part}" for name in pack.rebuttals for part in ("chat", "formal")]
+    forms = ("chat", "formal", "told")
+    keys += [f"rebuttals.{name}.{part}" for name in pack.rebuttals for part in forms]
     keys += [f"prevention.{name}.{part}" for name in pack.prevention for part in ("reason", "ask")]
     keys += [f"defences.{name}.answer" for name in pack.defences]
     keys += [f"guards.{name}.safer" for name in pack.guards]
@@ -135,10 +136,11 @@ def _fields(text: str) -> frozenset[str]:
 
 def check_letters(job: Job) -> Iterator[Finding]:
     """Yield RW401, RW403 and RW404."""
+    yield from _form_fields(job)
     for letter in job.pack.letters.values():
         bodies = job.pack.bodies[letter.id]
         yield from _letter_fields(job, letter, bodies)
-        yield from _length(letter, bodies)
+        yield from _length(letter, bodies.get(job.pack.languages[0], ""), job.pack.languages[0])
         sets = {language: _fields(body) for language, body in bodies.items()}
         reference, *others = job.pack.languages
         for language in others:
@@ -146,6 +148,19 @@ def check_letters(job: Job) -> Iterator[Finding]:
                 odd = listed(sets[language] ^ sets[reference])
                 message = f"the fields differ from {reference}: {odd}; use the same in both"
                 yield Finding("RW403", f"letters/{letter.id}/{language}.txt", message)
+
+
+def _form_fields(job: Job) -> Iterator[Finding]:
+    """Fields of a form are filled like letters: from answers and from what is worked out."""
+    known = job.pack.questions.keys() | job.engine.derived
+    for form in job.pack.forms.values():
+        for field in form.fields:
+            key = f"forms.{form.id}.fields.{field.id}.text"
+            texts = (words.get(key, "") for words in job.pack.texts.values())
+            named = {*field.needed, *(name for text in texts for name in _fields(text))}
+            for name in sorted(named - known):
+                message = f"`{name}` is no question and nothing derives it; correct the name"
+                yield Finding("RW401", f"forms.toml: {form.id}.{field.id}", message)
 
 
 def _letter_fields(job: Job, letter: Letter, bodies: dict[str, str]) -> Iterator[Finding]:
@@ -165,17 +180,15 @@ def _letter_fields(job: Job, letter: Letter, bodies: dict[str, str]) -> Iterator
             yield Finding("RW401", where, message)
 
 
-def _length(letter: Letter, bodies: dict[str, str]) -> Iterator[Finding]:
+def _length(letter: Letter, body: str, own: str) -> Iterator[Finding]:
+    """Yield RW404 for the text that is sent; a translation beside it has no limit."""
     if letter.length == "chat" and letter.limit > CHAT_LIMIT:
         message = f"a chat message may have {CHAT_LIMIT} characters at most; lower `limit`"
         yield Finding("RW404", f"letters/{letter.id}/letter.toml", message)
-    for language, body in bodies.items():
-        count = length(_emptied(body, frozenset(letter.optional)))
-        if count > letter.limit:
-            message = (
-                f"{count} characters with all fields empty, {letter.limit} allowed; shorten it"
-            )
-            yield Finding("RW404", f"letters/{letter.id}/{language}.txt", message)
+    count = length(_emptied(body, frozenset(letter.optional)))
+    if count > letter.limit:
+        message = f"{count} characters with all fields empty, {letter.limit} allowed; shorten it"
+        yield Finding("RW404", f"letters/{letter.id}/{own}.txt", message)
 
 
 def _emptied(body: str, optional: frozenset[str]) -> str:

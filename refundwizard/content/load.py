@@ -70,6 +70,7 @@ _FILES: Final = (
     _Table("defences", shapes.Defence, "defences"),
     _Table("routes", shapes.Route, "routes"),
     _Table("guards", shapes.Guard, "guards"),
+    _Table("forms", shapes.Form, "forms"),
     _Table("rebuttals", shapes.Rebuttal, "rebuttals"),
     _Table("prevention", shapes.Risk, "prevention"),
     _Table("tips", shapes.Tip, "tips"),
@@ -99,16 +100,16 @@ _NAMED: Final[dict[type[Frozen], dict[str, str]]] = {
 _ID: Final = {"id": "the name says this already; remove the key"}
 
 
-def load(folder: Path) -> shapes.Pack:
+def load(folder: Path | Folder) -> shapes.Pack:
     """Read a pack.
 
     Args:
-        folder: the folder that holds ``pack.toml``.
+        folder: the folder that holds ``pack.toml``, or its files as they were read before.
 
     Raises:
         PackError: with every flaw found, if there is any.
     """
-    files = Folder(folder)
+    files = folder if isinstance(folder, Folder) else Folder(folder)
     if files.flaws:
         raise PackError(tuple(files.flaws))
     head = _head(files)
@@ -130,6 +131,19 @@ def load(folder: Path) -> shapes.Pack:
     if head is None or files.flaws:
         raise PackError(tuple(sorted(files.flaws)))
     return shapes.Pack.model_validate({**dict(head), **tables, "classifier": stored})
+
+
+def head_of(folder: Path) -> Head:
+    """Read only what ``pack.toml`` says.
+
+    Raises:
+        PackError: it cannot be used.
+    """
+    files = Folder(folder)
+    found = _head(files)
+    if found is None or files.flaws:
+        raise PackError(tuple(files.flaws))
+    return found
 
 
 def _head(files: Folder) -> Head | None:

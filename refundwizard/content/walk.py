@@ -37,6 +37,12 @@ _POINTERS: Final = (
     ("routes", "opens_after", "deadlines"),
     ("routes", "before", "deadlines"),
     ("defences", "claims", "claims"),
+    ("forms", "route", "routes"),
+    ("forms", "asks", "questions"),
+    ("letters", "route", "routes"),
+    ("letters", "beside", "letters"),
+    ("letters", "after", "deadlines"),
+    ("letters", "group", "letters"),
 )
 """Table, field, and the table the field's ids belong to."""
 
@@ -68,6 +74,8 @@ class Reference(NamedTuple):
 
 def place(table: str, name: str) -> str:
     """Return the file and table an entry of a `Pack` table stands in."""
+    if table == "letters":
+        return f"letters/{name}/letter.toml"
     if table in _FOLDERS:
         return f"{table}/{name}.toml"
     return f"{_FILES.get(table, table)}.toml: {name}"
@@ -118,12 +126,13 @@ def _guarded(pack: Pack) -> Iterator[tuple[str, Condition | None]]:
             yield where, use.when
         for piece in outcome.evidence:
             yield where, piece.when
+    yield from ((place("letters", one.id), one.when) for one in pack.letters.values())
     yield from _of_rules(pack)
 
 
 def _of_rules(pack: Pack) -> Iterator[tuple[str, Condition | None]]:
     """Yield the conditions of entries that rest on rules, and of those rules."""
-    for table in ("rebuttals", "guards", "defences", "routes"):
+    for table in ("rebuttals", "guards", "defences", "routes", "forms"):
         for one in getattr(pack, table).values():
             whens = (getattr(one, "when", None), *(use.when for use in one.rules))
             yield from ((place(table, one.id), when) for when in whens)
@@ -138,11 +147,12 @@ def references(pack: Pack) -> Iterator[Reference]:
         yield from (Reference(place("rules", name), "sources", cite.source) for cite in cites)
     for name, page in pack.pages.items():
         yield from (Reference(place("pages", name), "questions", use.id) for use in page.fields)
-    for table in ("rebuttals", "routes", "guards", "defences"):
+    for table in ("rebuttals", "routes", "guards", "defences", "forms"):
         for name, one in getattr(pack, table).items():
             yield from (Reference(place(table, name), "rules", use.id) for use in one.rules)
     for name, route in pack.routes.items():
         yield from (Reference(place("routes", name), "questions", q) for q in route.asks.values())
+    yield from _of_forms(pack)
     for name, shop in pack.platforms.items():
         yield from (Reference(place("platforms", name), "rules", one.rule) for one in shop.clocks)
         for notice in shop.notices:
@@ -156,6 +166,12 @@ def _of_pointers(pack: Pack) -> Iterator[Reference]:
             value = getattr(entry, field)
             for one in (value,) if isinstance(value, str) else value or ():
                 yield Reference(place(table, name), target, one)
+
+
+def _of_forms(pack: Pack) -> Iterator[Reference]:
+    for name, form in pack.forms.items():
+        letters = (field.letter for field in form.fields if field.letter is not None)
+        yield from (Reference(place("forms", name), "letters", letter) for letter in letters)
 
 
 def _of_outcomes(pack: Pack) -> Iterator[Reference]:

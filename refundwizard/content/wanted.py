@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 from refundwizard.content.walk import conditions
 from refundwizard.domain.assessment import Status
 from refundwizard.domain.conditions import Fact
+from refundwizard.domain.form_checks import CHECKS
 from refundwizard.domain.pack import Tier, Unit
 from refundwizard.domain.route_shapes import WINDOW
 from refundwizard.domain.rules import Strength
+from refundwizard.domain.step_fields import ALL_WAYS, BY_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +41,11 @@ _FIELDS: Final = {
         ("unlock", "where", "silent", "note"),
     ),
     "guards": _Fields("guards", ("act", "title"), ("safer",)),
+    "forms": _Fields("forms", ("name", "where")),
     "defences": _Fields("defences", ("says", "answer")),
-    "rebuttals": _Fields("rebuttals", ("name", "confirm", "chat", "formal"), ("ask", "avoid")),
+    "rebuttals": _Fields(
+        "rebuttals", ("name", "confirm", "chat", "formal"), ("ask", "avoid", "told")
+    ),
     "prevention": _Fields("prevention", ("name", "reason", "ask")),
     "letters": _Fields("letters", ("name", "purpose")),
     "tips": _Fields("tips", ("text",)),
@@ -51,12 +56,14 @@ _FIELDS: Final = {
 
 _LETTERS: Final = (
     "date", "cite", "cite_plain", "joint", "rests_on", "exhibit", "exhibit_plain", "blank",
+    "dispute", "dispute_plain",
 )  # fmt: skip
 _ENGINE: Final = (
     "holidays.weekend",
     "holidays.statutory",
     "tone.too_long",
     "tone.exclamations",
+    *(f"tone.{name}" for name in ("amount", "others_data", "old_rule", "unknown_rule")),
     *(f"letters.{name}" for name in _LETTERS),
 )
 """Words the engine uses in tables that otherwise follow the pack."""
@@ -77,6 +84,7 @@ def needed_words(pack: Pack) -> frozenset[str]:
         keys |= {f"questions.{question.id}.choices.{choice}" for choice in question.choices}
     for route in pack.routes.values():
         keys |= set(_needs(route))
+    keys |= set(_forms(pack))
     for guard in pack.guards.values():
         keys |= {f"guards.{guard.id}.losses.{loss}" for loss in guard.losses}
         keys |= {f"guards.{guard.id}.choices.{choice}" for choice in guard.choices}
@@ -87,13 +95,26 @@ def needed_words(pack: Pack) -> frozenset[str]:
     keys |= {f"holidays.{name}" for year in pack.calendars.values() for name in year.off.values()}
     keys |= {f"facts.{node.name}" for _, node in conditions(pack) if isinstance(node, Fact)}
     keys |= {f"tone.{name}" for name in pack.tone}
+    offers = (each for line in pack.tone.values() for each in line.better if each.part != "gone")
+    keys |= {f"tone.better.{each.id}" for each in offers}
     recorded = [each for each in pack.deadlines.values() if each.of_records]
     keys |= {f"happenings.{name}" for each in recorded for name in (*each.starts, *each.restarts)}
     keys |= {f"letters.requests.{name}" for name in pack.classes if pack.letters}
     for letter in pack.letters.values():
         derived = set(letter.needed) - pack.questions.keys()
         keys |= {f"letters.fields.{name}" for name in derived}
+        keys |= {f"preflight.{name}" for name in letter.checks}
     return frozenset(keys | set(_code_lists(pack)) | set(_ENGINE))
+
+
+def _forms(pack: Pack) -> Iterator[str]:
+    """Yield the words of the fields of forms, and of every state a check can have."""
+    for form in pack.forms.values():
+        for field in form.fields:
+            parts = ("label",) if field.letter else ("label", "text")
+            yield from (f"forms.{form.id}.fields.{field.id}.{part}" for part in parts)
+    for name in {name for form in pack.forms.values() for name in form.checks} & CHECKS.keys():
+        yield from (f"forms.checks.{name}.{part}" for part in ("name", *CHECKS[name][1]))
 
 
 def _needs(route: Route) -> Iterator[str]:
@@ -120,6 +141,8 @@ def rule_stems(pack: Pack, name: str) -> tuple[str, ...]:
 def is_allowed(pack: Pack, key: str) -> bool:
     """Tell whether a key that is not needed may stand in a table that follows the pack."""
     table, name, *rest = f"{key}.".split(".")
+    if table == "letters" and name == "steps":
+        return rest[0] in {BY_DAY, *ALL_WAYS}
     if table == "letters" and name in ("events", "fields"):
         return name == "fields" or rest[0] in pack.questions
     if table not in _FIELDS or name not in getattr(pack, _FIELDS[table].table):

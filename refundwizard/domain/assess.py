@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from refundwizard.domain import red_lines
 from refundwizard.domain.applied import applied, case_day
 from refundwizard.domain.assessment import (
     Assessment,
@@ -25,6 +26,7 @@ from refundwizard.domain.case_clocks import deadline_of, is_kept, is_started
 from refundwizard.domain.claims import reckon
 from refundwizard.domain.correspondence import recognised
 from refundwizard.domain.defences import defences
+from refundwizard.domain.edits import with_edits
 from refundwizard.domain.evidence import requirements
 from refundwizard.domain.facts import Context, FactsFor, LazyFacts
 from refundwizard.domain.flow import position
@@ -38,6 +40,7 @@ from refundwizard.domain.letters import drafts
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.money_offer import offer
 from refundwizard.domain.naming import problem
+from refundwizard.domain.offered import offered, scripts
 from refundwizard.domain.points import points
 from refundwizard.domain.requests import requests
 from refundwizard.domain.routes import Ground, ladder
@@ -51,7 +54,7 @@ if TYPE_CHECKING:
     from refundwizard.domain.answers import Answer
     from refundwizard.domain.case import Case
     from refundwizard.domain.conditions import Answers, Facts
-    from refundwizard.domain.pack import Deadline, Letter, Pack, Use
+    from refundwizard.domain.pack import Deadline, Pack, Use
 
 T = TypeVar("T")
 
@@ -236,7 +239,7 @@ def _known(table: Mapping[str, T], ids: Iterable[str]) -> list[T]:
 
 
 def _with_drafts(found: Assessment, pack: Pack, case: Case, guidance: Guidance) -> Assessment:
-    material = Material(
+    facts = Material(
         pack=pack,
         case=case,
         answers=guidance.answers,
@@ -247,19 +250,15 @@ def _with_drafts(found: Assessment, pack: Pack, case: Case, guidance: Guidance) 
         evidence=found.evidence,
         deadlines=found.deadlines,
         rebuttals=found.rebuttals,
+        routes=found.routes,
     )
-    letters = _known(pack.letters, guidance.ids("drafts"))
-    if any(message.is_call for message in case.messages):
-        letters += _at_moment(pack, "called")
+    letters = offered(pack, case, guidance, found.routes)
+    written = with_edits(drafts(letters, facts), red_lines.Ground(pack, case, found))
     return replace(
         found,
-        drafts=with_states(drafts(letters, material), found.messages),
-        scripts=drafts(_at_moment(pack, "call"), material),
+        drafts=with_states(written, found.messages),
+        scripts=drafts(scripts(pack), facts),
     )
-
-
-def _at_moment(pack: Pack, moment: str) -> list[Letter]:
-    return [letter for letter in pack.letters.values() if letter.moment == moment]
 
 
 def _with_records(found: Assessment, pack: Pack, case: Case, guidance: Guidance) -> Assessment:

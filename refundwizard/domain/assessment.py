@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.pack import Need, Tier
     from refundwizard.domain.record_results import (
         DefenceResult,
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
         Requests,
     )
     from refundwizard.domain.records import Closing
+    from refundwizard.domain.route_shapes import RouteState
     from refundwizard.domain.rules import Cite, Strength
-
-RouteState = Literal["now", "open", "locked", "filed", "done", "closed"]
-"""``filed`` is with the body now, ``done`` has ended, ``closed`` is shut by another filing."""
 
 Status = Literal["filling", "ready", "prepared", "waiting", "action_needed", "overdue", "closed"]
 
@@ -166,26 +165,6 @@ class RouteResult:
     def is_open(self) -> bool:
         """Whether it can be taken now."""
         return self.state in {"now", "open"}
-
-
-@dataclass(frozen=True, slots=True)
-class DraftResult:
-    """A filled draft; ``missing`` names needed fields that stand as blanks in ``text``."""
-
-    id: str
-    channel: str
-    language: str
-    length: str
-    text: str
-    limit: int
-    missing: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    used: tuple[str, ...] = ()
-    """The questions whose answers stand in the text."""
-    state: Literal["draft", "prepared", "sent", "answered"] = "draft"
-    """``prepared``: nothing is blank and it is not sent; ``sent`` only where that was recorded."""
-    sent_at: datetime | None = None
-    sent_via: str = ""
 
 
 @dataclass(frozen=True, slots=True)

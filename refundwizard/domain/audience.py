@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.base import Frozen
 from refundwizard.domain.document import Bullet, Heading, Paragraph, Phrase
+from refundwizard.domain.person import Person, own
 from refundwizard.domain.private_data import (
     KINDS,
     STARS,
@@ -48,6 +49,8 @@ HIDDEN: Final[dict[Audience, frozenset[Kind]]] = {
 
 Seller, platform and helper need the order number to find the order.
 """
+NOBODY: Final = Person()
+"""A shopper who entered no particulars."""
 _SHOWN: Final = 6
 """So many masked pieces of a kind are listed one by one."""
 
@@ -68,9 +71,9 @@ class Shared:
 class Masker:
     """Masks one text after the other for an audience, and keeps what it masked."""
 
-    def __init__(self, case: Case, audience: Audience) -> None:
+    def __init__(self, case: Case, audience: Audience, person: Person = NOBODY) -> None:
         """Learn from a case which numbers are orders and which names the shopper wrote."""
-        self.known = known_of(case)
+        self.known = known_of(case, person)
         self._kinds = hidden_from(audience)
         self._found: list[Found] = []
 
@@ -107,13 +110,17 @@ class Masker:
         )
 
 
-def known_of(case: Case) -> Known:
-    """Return the order and file numbers of a case, and the names that stand in what was said."""
+def known_of(case: Case, person: Person = NOBODY) -> Known:
+    """Return the order and file numbers of a case, and the names that stand in what was said.
+
+    The shopper's own particulars are known word for word.
+    """
     order = case.answers.get("order_no")
     numbers = {order.text.strip() if isinstance(order, Text) else ""}
     numbers |= {filing.number for filing in case.filings}
     numbers |= {each.call.ticket for each in case.messages if each.call is not None}
-    return Known(frozenset(number for number in numbers if number), names_in(said_in(case)))
+    orders = frozenset(number for number in numbers if number)
+    return Known(orders, names_in(said_in(case)), own(person))
 
 
 def said_in(record: Frozen) -> tuple[str, ...]:
@@ -132,28 +139,31 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def for_audience(document: Document, case: Case, audience: Audience, words: Words) -> Shared:
+def for_audience(
+    document: Document, case: Case, audience: Audience, words: Words, person: Person = NOBODY
+) -> Shared:
     """Return a document as an audience may see it; it says which variant it is.
 
-    Where something is masked the list of it stands at the end, exhibits with masked copies too.
+    Where something is masked the list of it stands at the end, exhibits with masked copies too; a
+    sheet for one page names the kinds at its head instead, a letter says nothing of itself.
     """
     whom = words(f"checklist.audience.for_{audience}")
+    is_said = document.remarks != "none"
     if not hidden_from(audience):
         line = Paragraph(text=words("checklist.audience.full", whom=whom), small=True)
-        return Shared(document.model_copy(update={"blocks": (*document.blocks, line)}), ())
-    masker = Masker(case, audience)
+        said = (line,) if is_said else ()
+        return Shared(document.model_copy(update={"blocks": (*document.blocks, *said)}), ())
+    masker = Masker(case, audience, person)
     title, subtitle = masker.text(document.title), masker.text(document.subtitle)
     blocks = masker.within(document.blocks)
     hidden = masker.hidden()
-    key = "masked" if hidden else "nothing"
+    key = "nothing" if not hidden else "masked_sheet" if document.remarks == "short" else "masked"
     line = Paragraph(
         text=words(f"checklist.audience.{key}", whom=whom, kinds=_kinds(hidden, words)), small=True
     )
-    made = {
-        "title": title,
-        "subtitle": subtitle,
-        "blocks": (line, *blocks, *_list(hidden, case, words)),
-    }
+    head = (line,) if is_said else ()
+    listed = tuple(_list(hidden, case, words)) if document.remarks == "full" else ()
+    made = {"title": title, "subtitle": subtitle, "blocks": (*head, *blocks, *listed)}
     return Shared(document.model_copy(update=made), hidden)
 
 

@@ -74,6 +74,8 @@ class Case(Frozen):
     created_at: datetime
     answers: dict[str, Answer] = Field(default_factory=dict)
     messages: Seq[records.Message] = ()
+    edits: Seq[records.Edited] = ()
+    """Letters the shopper rewrote, at most one a letter."""
     filings: Seq[records.Filing] = ()
     extensions: Seq[records.Extension] = ()
     points: Seq[records.PointAnswer] = ()

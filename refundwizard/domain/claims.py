@@ -108,3 +108,9 @@ def asked_for(claims: Claims) -> tuple[Tier, int] | None:
     if claims.with_receipt is not None and claims.with_receipt != claims.firm:
         return "with_receipt", claims.with_receipt
     return None if claims.firm is None else ("firm", claims.firm)
+
+
+def still_asked(claims: Claims) -> int:
+    """Return what a letter asks for in fen: what is owed less what came back; never below 0."""
+    asked = asked_for(claims)
+    return max(asked[1] - claims.received, 0) if asked else 0

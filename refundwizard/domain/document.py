@@ -7,7 +7,9 @@ zero-width marks, controls) is made visible here, once, so that no format has to
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -50,15 +52,11 @@ def shown(text: str) -> str:
     return "".join(named(c) if c != "\n" and _is_hidden(c) else c for c in plain)
 
 
-def _shown(value: object) -> object:
-    return shown(value) if isinstance(value, str) else value
-
-
 def _line(value: object) -> object:
     return " ".join(shown(value).split("\n")).strip() if isinstance(value, str) else value
 
 
-Text = Annotated[str, BeforeValidator(_shown)]
+Text = Annotated[str, BeforeValidator(lambda text: shown(text) if isinstance(text, str) else text)]
 """Visible text that keeps its line breaks."""
 
 Line = Annotated[str, BeforeValidator(_line)]
@@ -89,6 +87,8 @@ class Heading(Frozen):
     kind: Literal["heading"] = "heading"
     level: Literal[1, 2, 3] = 1
     text: Line
+    anchor: Line = ""
+    """The name links lead to; empty where none does."""
 
 
 class Paragraph(Phrase):
@@ -150,11 +150,19 @@ class Table(Frozen):
     rows: Seq[Seq[Line]]
     wide: int = Field(default=0, ge=0)
     strong: Seq[int] = ()
+    links: Seq[Line] = ()
+    """For each row the anchor it leads to (may be empty); nothing where no row leads anywhere."""
+    pages: bool = False
+    """Whether the last column, empty in ``rows``, takes the number of the page a row's link leads
+    to; formats without pages leave that column out."""
 
     @model_validator(mode="after")
     def _is_rectangular(self) -> Table:
         if any(len(row) != len(self.header) for row in (self.align, *self.rows)):
             message = "rows, align and header differ in length"
+            raise ValueError(message)
+        if self.links and len(self.links) != len(self.rows):
+            message = "links and rows differ in length"
             raise ValueError(message)
         return self
 
@@ -206,6 +214,26 @@ class Source(Frozen):
     text: Line
 
 
+class Figure(Frozen):
+    """A picture: ``ref`` names its bytes, which travel beside the document.
+
+    ``width`` and ``height`` are its pixels. ``alt`` says in words what it is. ``span`` is how much
+    of a page it may take; two halves or four quarters in a row share one.
+    """
+
+    kind: Literal["figure"] = "figure"
+    ref: Line
+    alt: Line = Field(min_length=1)
+    caption: Line = ""
+    width: int = Field(gt=0)
+    height: int = Field(gt=0)
+    span: Literal["page", "half", "quarter"] = "page"
+    anchor: Line = ""
+    """The name links lead to; its caption is a heading then, and stands among the bookmarks."""
+    mark: Line = ""
+    """A short name for the head of the page; formats without pages leave it out."""
+
+
 class PageBreak(Frozen):
     """A new page on paper; nothing on a screen."""
 
@@ -224,6 +252,7 @@ Block = Annotated[
     | Trace
     | Quote
     | Source
+    | Figure
     | PageBreak,
     Field(discriminator="kind"),
 ]
@@ -234,7 +263,8 @@ class Document(Frozen):
 
     ``lang`` is a catalogue name (``zh_CN``, ``en``). ``as_of`` is the aware moment everything was
     computed for; it is also the only date a format may write into its metadata. ``foot`` stands on
-    every page, ``page_words`` is the page number with ``$page`` and ``$pages``.
+    every page, ``page_words`` the page number with ``$page`` and ``$pages``. ``remarks`` is how
+    much may be said in it of what was masked; ``large`` asks for large type, ``is_book`` a cover.
     """
 
     title: Line = Field(min_length=1)
@@ -246,6 +276,9 @@ class Document(Frozen):
     checked: date
     foot: Line = ""
     page_words: Line = "$page / $pages"
+    remarks: Literal["full", "short", "none"] = "full"
+    is_book: bool = False
+    large: bool = False
     blocks: Seq[Block] = ()
 
     @property
@@ -259,3 +292,9 @@ class Rendered(Frozen):
 
     data: bytes
     missing: Seq[str] = ()
+
+
+Pictures = Mapping[str, bytes]
+"""The bytes of a document's figures by ``Figure.ref``: JPEG or PNG, rebuilt from pixels."""
+
+NO_PICTURES: Final[Pictures] = MappingProxyType({})

@@ -17,8 +17,10 @@ from refundwizard.domain.base import UNSURE
 from refundwizard.domain.case_clocks import deadline_of
 from refundwizard.domain.conditions import Answers, Facts, day_of, picked
 from refundwizard.domain.correspondence import recognised, replies
+from refundwizard.domain.formal_records import is_demand_over
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.money_facts import MONEY_FACTS
+from refundwizard.domain.record_fields import APPLIED, last_demand
 from refundwizard.domain.requests import requests
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ COURIER: Final = "courier_complaint"
 """The route of a complaint to the courier."""
 
 _SEVEN_DAYS: Final = 7
+_TO_BE_DONE: Final = frozenset({"wrong_missing", "promise_broken"})
 _EXCLUDED: Final = frozenset({"custom", "fresh", "digital", "press", "live_animal"})
 
 
@@ -235,6 +238,26 @@ def event_ahead(context: Context) -> bool:
     return event is not None and context.as_of.date() <= event
 
 
+@fact("performance_due")
+def performance_due(context: Context) -> bool:
+    """Something agreed is still to be done: an order made complete, a promise kept, a refund paid.
+
+    A parcel that was never shipped has a demand of its own.
+    """
+    reasons = picked(context.answers.get("reason")) | picked(context.answers.get("reason_again"))
+    is_agreed = day_of(context.answers.get("refund_agreed_on")) is not None
+    return bool(reasons & _TO_BE_DONE) or is_agreed
+
+
+@fact("contract_may_end")
+def contract_may_end(context: Context) -> bool:
+    """The purpose failed, or a demand's period is over (民法典 art 563)."""
+    today = context.as_of.date()
+    if is_demand_over(context.case, today):
+        return True
+    return "yes" not in picked(context.answers.get("received")) and event_passed(context)
+
+
 @fact("parcel_back")
 def parcel_back(context: Context) -> bool:
     """The merchant has signed for the parcel that was sent back."""
@@ -245,6 +268,13 @@ def parcel_back(context: Context) -> bool:
 def demand_sent(context: Context) -> bool:
     """Something the shopper wrote is recorded as sent."""
     return any(message.went_out for message in context.case.messages)
+
+
+@fact("seller_asked")
+def seller_asked(context: Context) -> bool:
+    """The seller was asked on a day that is known: by a request in the order or by a message."""
+    is_written = last_demand(context.case) is not None
+    return is_written or day_of(context.answers.get(APPLIED)) is not None
 
 
 @fact("courier_asked")

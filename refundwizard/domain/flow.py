@@ -33,9 +33,10 @@ ALWAYS_USED: Final = frozenset({"problem"})
 def always_used(pack: Pack) -> frozenset[str]:
     """Return the questions that count even where no page asks them.
 
-    These are the chosen problem and the facts that rebuttals wait for.
+    These are the chosen problem, the facts that rebuttals wait for, and what only forms ask.
     """
-    return ALWAYS_USED | {rebuttal.confirm for rebuttal in pack.rebuttals.values()}
+    forms = {name for form in pack.forms.values() for name in form.asks}
+    return ALWAYS_USED | {rebuttal.confirm for rebuttal in pack.rebuttals.values()} | forms
 
 
 def visible(page: Page, answers: Answers, facts: Facts) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from refundwizard.domain.assessment import DraftResult
     from refundwizard.domain.case import Case
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.record_results import MessageState
     from refundwizard.domain.records import Message
 

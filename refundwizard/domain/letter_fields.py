@@ -4,50 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.answers import OnDate
+from refundwizard.domain.answers import Money
 from refundwizard.domain.assessment import (
     Claims,
     DeadlineResult,
     EvidenceResult,
     Problem,
     RebuttalResult,
+    RouteResult,
     RuleResult,
 )
 from refundwizard.domain.call_fields import CALL_FIELDS
-from refundwizard.domain.claims import asked_for
-from refundwizard.domain.conditions import Answers, day_of, picked
+from refundwizard.domain.claims import asked_for, still_asked
+from refundwizard.domain.conditions import Answers, picked
 from refundwizard.domain.correspondence import last_reply
 from refundwizard.domain.deadlines import due
+from refundwizard.domain.formal_fields import FORMAL_FIELDS
+from refundwizard.domain.letter_lines import (
+    MOST_CITES,
+    Line,
+    answers_chat,
+    answers_formal,
+    answers_short,
+    exhibits,
+    known_points,
+    law,
+    places,
+    timeline,
+)
 from refundwizard.domain.moments import ONE_DAY
-from refundwizard.domain.money_fields import MONEY_FIELDS
+from refundwizard.domain.money_fields import MONEY_FIELDS, paid
 from refundwizard.domain.pack import Pack, Words
+from refundwizard.domain.person_fields import PERSON_FIELDS
 from refundwizard.domain.point_words import point_words
-from refundwizard.domain.points import points, replies
+from refundwizard.domain.points import replies
+from refundwizard.domain.record_fields import RECORD_FIELDS
 from refundwizard.domain.spoken import long_day, say, spoken
-from refundwizard.domain.wording import articles, money
+from refundwizard.domain.step_fields import STEP_FIELDS, next_step_day
+from refundwizard.domain.told import TOLD_FIELDS
+from refundwizard.domain.wording import money
 from refundwizard.domain.workdays import Calendar
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from refundwizard.domain.case import Case
-    from refundwizard.domain.record_results import PointResult
-
-NEXT_STEP: Final = "apply_intervention"
-"""The deadline a letter announces as the next step."""
 
 QUOTE_LENGTH: Final = 30
-MOST_CITES: Final = 3
-REBUTTAL_CITES: Final = 2
-CHAT_ROOM: Final = 110
-"""Characters of a chat message that answers to excuses may take."""
+_ONLY_IF_PAID: Final = frozenset({"freight_paid", "test_fee"})
+"""Sums no letter mentions where they are nothing."""
+
 REPLY_WORKING_DAYS: Final = 3
 """The next working day and two more."""
-
-_CITED: Final = frozenset({"statute", "regulation", "judicial"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Material:
     evidence: tuple[EvidenceResult, ...] = ()
     deadlines: tuple[DeadlineResult, ...] = ()
     rebuttals: tuple[RebuttalResult, ...] = ()
+    routes: tuple[RouteResult, ...] = ()
 
 
 Field = Callable[[Material, Words], str]
@@ -87,7 +98,8 @@ def value(name: str, facts: Material, words: Words) -> str:
     answer, question = facts.answers.get(name), facts.pack.questions.get(name)
     if question is not None and not picked(answer).isdisjoint(question.unsaid):
         return ""
-    return spoken(words, name, answer)
+    is_nothing = name in _ONLY_IF_PAID and isinstance(answer, Money) and answer.fen == 0
+    return "" if is_nothing else spoken(words, name, answer)
 
 
 def reply_date(facts: Material) -> date | None:
@@ -99,15 +111,8 @@ def reply_date(facts: Material) -> date | None:
     answer = due(today, REPLY_WORKING_DAYS, "working_days", "none", Calendar(facts.pack.calendars))
     if answer.safe_by is None:
         return None
-    wanted, limit = answer.safe_by.date(), _next_step_day(facts)
+    wanted, limit = answer.safe_by.date(), next_step_day(facts)
     return limit - ONE_DAY if limit and today + ONE_DAY < limit <= wanted else wanted
-
-
-def _next_step_day(facts: Material) -> date | None:
-    for clock in facts.deadlines:
-        if clock.id == NEXT_STEP and clock.due.safe_by is not None:
-            return clock.due.safe_by.date()
-    return None
 
 
 @_field
@@ -123,14 +128,15 @@ def _reply_by(facts: Material, words: Words) -> str:
 
 @_field
 def _next_step_by(facts: Material, words: Words) -> str:
-    day = _next_step_day(facts)
-    return long_day(words, day) if day and day >= facts.as_of.date() else ""
+    day = next_step_day(facts)
+    return long_day(words, day) if day else ""
 
 
 @_field
 def _amount(facts: Material, _words: Words) -> str:
-    asked = asked_for(facts.claims)
-    return money(asked[1]) if asked else ""
+    """What is asked for and did not come back yet; a sum of nothing is no request."""
+    asked = still_asked(facts.claims)
+    return money(asked) if asked else ""
 
 
 @_field
@@ -142,13 +148,18 @@ def _platform_name(facts: Material, words: Words) -> str:
 
 @_field
 def _problem_name(facts: Material, words: Words) -> str:
-    return words.get(f"classes.{facts.problem.primary}.name")
+    """What is in dispute, for readers who know none of the program's own names."""
+    name = words.get(f"classes.{facts.problem.primary}.name")
+    return words.get(f"formal.matter.{facts.problem.primary}", name)
 
 
 @_field
 def _request(facts: Material, words: Words) -> str:
-    amount = _amount(facts, words)
-    return say(words, f"letters.requests.{facts.problem.primary}", amount=amount) if amount else ""
+    amount, asked = _amount(facts, words), asked_for(facts.claims)
+    if not amount or asked is None:
+        return ""
+    key = f"letters.requests.{facts.problem.primary}"
+    return say(words, key, amount=amount, owed=money(asked[1]))
 
 
 @_field
@@ -165,44 +176,28 @@ def _quote(facts: Material, _words: Words) -> str:
 
 @_field
 def _answers_chat(facts: Material, words: Words) -> str:
-    """As many answers as a chat message has room for, at least one."""
-    kept: list[str] = []
-    room = CHAT_ROOM - len(_open_points(facts, words))
-    for _rebuttal, text in _confirmed(facts, words, "chat"):
-        if not kept or sum(map(len, kept)) + len(text) <= room:
-            kept.append(text)
-    return "\n".join(kept)
+    return _joined(answers_chat(facts, words, len(_open_points(facts, words))))
 
 
 @_field
 def _answers_formal(facts: Material, words: Words) -> str:
-    """Every answer with the places it rests on."""
-    lines = []
-    for rebuttal, text in _confirmed(facts, words, "formal"):
-        cites = _places(rebuttal.rules, words, REBUTTAL_CITES)
-        lines.append(text + (say(words, "letters.rests_on", "", cites=cites) if cites else ""))
-    return "\n".join(lines)
+    return _joined(answers_formal(facts, words))
 
 
-def _confirmed(facts: Material, words: Words, form: str) -> list[tuple[RebuttalResult, str]]:
-    settled = {each.subject for each in _points(facts) if each.state == "resolved"}
-    confirmed = (
-        each for each in facts.rebuttals if each.state == "confirmed" and each.id not in settled
-    )
-    texts = ((each, words.get(f"rebuttals.{each.id}.{form}")) for each in confirmed)
-    return [(each, text) for each, text in texts if text]
+@_field
+def _answers_short(facts: Material, words: Words) -> str:
+    return _joined(answers_short(facts, words))
 
 
-def _points(facts: Material) -> tuple[PointResult, ...]:
-    """Return the points once the shopper has said of any how it stands."""
-    return points(facts, facts.case, facts.pack) if facts.case.points else ()
+def _joined(lines: Iterable[Line]) -> str:
+    return "\n".join(text for text, _sources in lines)
 
 
 @_field
 def _open_points(facts: Material, words: Words) -> str:
     """What a reply left open, as the shopper told it; of excuses only those that were confirmed."""
     doubtful = {each.id for each in facts.rebuttals if each.state != "confirmed"}
-    told = (each for each in _points(facts) if each.is_told and each.subject not in doubtful)
+    told = (each for each in known_points(facts) if each.is_told and each.subject not in doubtful)
     return words.get("points.joint", ", ").join(
         point_words(each, facts, facts.case, words) for each in told
     )
@@ -217,54 +212,46 @@ def _reply_on(facts: Material, words: Words) -> str:
 
 @_field
 def _cites(facts: Material, words: Words) -> str:
-    law = [rule for rule in facts.rules if rule.strength in _CITED]
-    return _places(law, words, MOST_CITES)
-
-
-def _places(rules: Iterable[RuleResult], words: Words, most: int) -> str:
-    """Return the places of rules that were read in full, at most so many."""
-    cited = (rule for rule in rules if rule.strength in (*_CITED, "platform"))
-    places = dict.fromkeys((cite.source, cite.article) for rule in cited for cite in rule.cites)
-    shown = [_cite(words, source, article) for source, article in islice(places, most)]
-    return words.get("letters.joint", ", ").join(shown)
-
-
-def _cite(words: Words, source: str, article: str) -> str:
-    title = words.get(f"sources.{source}.title", source)
-    if not article:
-        return say(words, "letters.cite_plain", title, title=title)
-    place = articles(words, article)
-    return say(words, "letters.cite", f"{title} {place}", title=title, article=place)
+    return places(law(facts), words, MOST_CITES)
 
 
 @_field
 def _timeline(facts: Material, words: Words) -> str:
-    events = []
-    for question, answer in facts.answers.items():
-        key, day = f"letters.events.{question}", day_of(answer)
-        is_exact = not isinstance(answer, OnDate) or answer.precision == "day"
-        if day is not None and is_exact and words.has(key):
-            events.append((day, words(key, on=long_day(words, day))))
-    return "\n".join(text for _day, text in sorted(events))
+    return _joined(timeline(facts, words))
+
+
+@_field
+def _goods_word(facts: Material, words: Words) -> str:
+    """The kind of goods: what a public text says instead of the name."""
+    kind = facts.answers.get("goods_kind")
+    plain = next((words.get(f"formal.goods.{name}") for name in picked(kind)), "")
+    return plain or spoken(words, "goods_kind", kind)
+
+
+@_field
+def _exhibit_count(facts: Material, _words: Words) -> str:
+    count = len(facts.case.exhibits)
+    return str(count) if count else ""
+
+
+@_field
+def _exhibit_numbers(facts: Material, words: Words) -> str:
+    numbers = range(1, len(facts.case.exhibits) + 1)
+    return words.get("letters.joint", ", ").join(map(str, numbers))
 
 
 @_field
 def _exhibits(facts: Material, words: Words) -> str:
-    proves = {result.id: result.proves for result in facts.evidence}
-    kinds = {exhibit.kind or "" for exhibit in facts.case.exhibits}
-    names = {kind: words.get(f"evidence.{kind}.name", kind) for kind in kinds}
-    shown = {kind: words.get(f"proves.{proves.get(kind, '')}") for kind in kinds}
-    lines = []
-    for number, exhibit in enumerate(facts.case.exhibits, start=1):
-        kind = exhibit.kind or ""
-        name, shows = exhibit.caption or names[kind], shown[kind]
-        key = "letters.exhibit" if shows else "letters.exhibit_plain"
-        lines.append(say(words, key, f"{number} {name}", number=number, name=name, proves=shows))
-    return "\n".join(lines)
+    return _joined(exhibits(facts, words))
 
 
 _FIELDS.update(CALL_FIELDS)
-_FIELDS.update(MONEY_FIELDS)
+_FIELDS.update(FORMAL_FIELDS)
+_FIELDS.update(MONEY_FIELDS, paid=paid)
+_FIELDS.update(PERSON_FIELDS)
+_FIELDS.update(RECORD_FIELDS)
+_FIELDS.update(STEP_FIELDS)
+_FIELDS.update(TOLD_FIELDS)
 
 DERIVED: Final[frozenset[str]] = frozenset(_FIELDS)
 """Names a letter body may use besides question ids."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.conditions import picked
+from refundwizard.domain.spoken import spoken
 from refundwizard.domain.wording import money
 
 if TYPE_CHECKING:
@@ -27,6 +29,17 @@ def short(facts: Material, _words: Words) -> str:
     """Return what is firm and has not come back; nothing once everything has."""
     left = facts.claims.shortfall
     return money(left) if left is not None and left > 0 else ""
+
+
+def paid(facts: Material, words: Words) -> str:
+    """Return what was really paid: of a sale with a balance still open only the first part."""
+    return spoken(words, paid_by(facts), facts.answers.get(paid_by(facts)))
+
+
+def paid_by(facts: Material) -> str:
+    """Return the question that says what was really paid."""
+    is_open = "no" in picked(facts.answers.get("balance_paid"))
+    return "deposit_paid" if is_open and "deposit_paid" in facts.answers else "price_paid"
 
 
 MONEY_FIELDS: Final[Mapping[str, Callable[[Material, Words], str]]] = {

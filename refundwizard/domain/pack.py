@@ -11,7 +11,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from refundwizard.domain import claim_shapes, clock_shapes, excuses, route_shapes, uses, words
+from refundwizard.domain import (
+    claim_shapes,
+    clock_shapes,
+    excuses,
+    form_shapes,
+    route_shapes,
+    uses,
+    words,
+)
 from refundwizard.domain.base import Frozen, Id, Seq
 from refundwizard.domain.conditions import Condition
 from refundwizard.domain.rules import Rule, Source
@@ -33,6 +41,9 @@ Claim = claim_shapes.Claim
 Defence = claim_shapes.Defence
 Route = route_shapes.Route
 Guard = route_shapes.Guard
+
+Form = form_shapes.Form
+FormField = form_shapes.FormField
 
 
 class Question(Frozen):
@@ -128,6 +139,8 @@ class EvidenceKind(Frozen):
     kept_years: int = Field(default=0, ge=0)
     kept_by: Id | None = None
     media: Literal["picture", "video", "document", "any"] = "any"
+    group: Literal["parties", "goods", "dealings", "problem"] = "dealings"
+    """Where it stands in the list of evidence a court wants."""
 
 
 class Letter(Frozen):
@@ -143,8 +156,41 @@ class Letter(Frozen):
     limit: int = Field(gt=0)
     needed: Seq[Id] = ()
     optional: Seq[Id] = ()
-    moment: Literal["outcome", "call", "called"] = "outcome"
-    """When it is written: where an outcome lists it, to be said in a call, or after one."""
+    moment: Literal["outcome", "call", "called", "route", "beside"] = "outcome"
+    """When it is written: where an outcome lists it, to be said in a call, after one, where the
+    ladder of a case has ``route``, or wherever one of the letters ``beside`` is listed."""
+    route: Id | None = None
+    """The way it is a step of."""
+    states: Seq[route_shapes.RouteState] = ("now", "open", "filed", "locked")
+    """How far that way may be; a text for a locked one is prepared early."""
+    beside: Seq[Id] = ()
+    """Letters an outcome lists that bring this one with them."""
+    when: Condition | None = None
+    """What has to hold besides, for a letter no outcome lists."""
+    after: Seq[Id] = ()
+    """Deadlines of the other side; it has its time once the first that runs is over."""
+    after_days: int = Field(default=0, ge=0)
+    """So many days later than that."""
+    rests: dict[str, Seq[str]] = Field(default_factory=dict)
+    """What each sentence without a field rests on, by how it begins (see ``provenance``)."""
+    group: Id | None = None
+    """Letters with one purpose in several lengths share a group (the id of one of them)."""
+    spare: Seq[Id] = ()
+    """Optional fields that give way where the text would not fit, the first one first."""
+    checks: Seq[Id] = ()
+    """What the shopper makes sure of before it goes out. Words: ``preflight.<id>``."""
+
+
+class Better(Frozen):
+    """A wording to put in place of a crossed line. Word: ``tone.better.<id>``, unless it is none.
+
+    ``part`` is what it replaces: the phrase alone, or the clause around it; of ``gone`` the clause
+    is left out. It serves ``phrases``; without any, all that no other wording serves.
+    """
+
+    id: Id
+    part: Literal["phrase", "clause", "gone"] = "clause"
+    phrases: Seq[str] = ()
 
 
 class RedLine(Frozen):
@@ -152,6 +198,7 @@ class RedLine(Frozen):
 
     id: Id
     phrases: Seq[str] = Field(min_length=1)
+    better: Seq[Better] = ()
 
 
 class Tip(Frozen):
@@ -200,6 +247,7 @@ class Pack(Frozen):
     defences: dict[str, Defence] = Field(default_factory=dict)
     routes: dict[str, Route]
     guards: dict[str, Guard] = Field(default_factory=dict)
+    forms: dict[str, Form] = Field(default_factory=dict)
     rebuttals: dict[str, excuses.Rebuttal]
     prevention: dict[str, excuses.Risk] = Field(default_factory=dict)
     letters: dict[str, Letter]

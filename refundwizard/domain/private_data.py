@@ -94,6 +94,8 @@ class Known:
 
     orders: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    own: tuple[tuple[Kind, str], ...] = ()
+    """The shopper's own particulars, word for word, where they were entered."""
 
 
 NOTHING_KNOWN: Final = Known()
@@ -146,7 +148,8 @@ def _candidates(plain: str, known: Known) -> Iterator[tuple[int, int, Kind]]:
 
 
 def _literals(known: Known) -> tuple[tuple[Kind, Iterable[str]], ...]:
-    return ("order_number", known.orders), ("name", known.names)
+    own: tuple[tuple[Kind, Iterable[str]], ...] = tuple((kind, (text,)) for kind, text in known.own)
+    return (*own, ("order_number", known.orders), ("name", known.names))
 
 
 def _numbers(plain: str, known: Known) -> Iterator[tuple[int, int, Kind]]:

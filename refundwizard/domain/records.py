@@ -83,6 +83,20 @@ class Message(Frozen):
 Ending = Literal["", "rejected", "withdrawn", "settled", "failed", "decided"]
 
 
+class Edited(Frozen):
+    """A letter in the shopper's own words, kept until it is given up.
+
+    ``text`` is what the shopper wrote, ``base`` the prepared text it was written over: where the
+    prepared text is another one today, the facts changed since. Neither holds the shopper's name,
+    telephone number or address; their tokens stand there (see ``person``).
+    """
+
+    letter: str
+    text: str = Field(max_length=TEXT)
+    base: str = Field(max_length=TEXT)
+    at: datetime
+
+
 class Filing(Frozen):
     """A step of the ladder that was taken: a complaint at a body, a report, an appeal.
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from refundwizard.domain import report_parts as parts
 from refundwizard.domain import report_records as records
+from refundwizard.domain.form_words import form_part
+from refundwizard.domain.forms import forms_of
 from refundwizard.domain.sentences import error_sentence, trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from refundwizard.domain.assessment import Assessment, Due
+    from refundwizard.domain.case import Case
     from refundwizard.domain.classify import Ranked, Ranking
     from refundwizard.domain.pack import Pack, Words
     from refundwizard.domain.report_parts import Json
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["due_report", "error_sentence", "questions", "ranking_report", "report"]
 
 
-def report(pack: Pack, found: Assessment, words: Words) -> Json:
-    """Return a whole assessment as JSON-ready data."""
+def report(pack: Pack, found: Assessment, words: Words, case: Case | None = None) -> Json:
+    """Return a whole assessment as JSON-ready data; forms are filled where the case is given."""
+    forms = () if case is None else forms_of(pack, case, found)
     return {
         "as_of": found.as_of.isoformat(),
         "pack": {"id": pack.id, "version": pack.version},
@@ -39,6 +43,7 @@ def report(pack: Pack, found: Assessment, words: Words) -> Json:
         "claims": parts.claims_part(found.claims, words),
         "routes": [parts.route_part(each, words) for each in found.routes],
         "drafts": [parts.draft_part(each, words) for each in found.drafts],
+        "forms": [form_part(each, words) for each in forms],
         "rebuttals": [
             {
                 "id": each.id,

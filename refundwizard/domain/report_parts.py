@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         Because,
         Claims,
         DeadlineResult,
-        DraftResult,
         Due,
         EvidenceResult,
         NotAvailable,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
         RouteResult,
         RuleResult,
     )
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.pack import Pack, Words
 
 Json = dict[str, Any]
@@ -233,6 +233,12 @@ def draft_part(each: DraftResult, words: Words) -> Json:
         "state": each.state,
         "sent_at": each.sent_at.isoformat() if each.sent_at else None,
         "sent_via": each.sent_via or None,
+        "moment": each.moment,
+        "route": each.route or None,
+        "route_state": each.route_state or None,
+        "group": each.group or None,
+        "not_before": each.not_before.isoformat() if each.not_before else None,
+        "particulars": list(each.particulars),
     }
 
 

@@ -17,6 +17,9 @@ ROLES: Final = ("route", "shut_by")
 WINDOW: Final = "window"
 """What a step lacks whose time is over."""
 
+RouteState = Literal["now", "open", "locked", "filed", "done", "closed"]
+"""``filed`` is with the body now, ``done`` has ended, ``closed`` is shut by another filing."""
+
 
 class Route(Frozen):
     """A step of the ladder. Words: name, can, cannot, cost, time, body, binding; unlock, file.

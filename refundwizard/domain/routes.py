@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
-    from refundwizard.domain.assessment import RouteState
     from refundwizard.domain.pack import Route
     from refundwizard.domain.records import Filing
+    from refundwizard.domain.route_shapes import RouteState
 
 NEVER_TAKEN: Final = frozenset({"rejected", "withdrawn"})
 """Endings of a filing that shuts nothing if the body had not accepted it before."""

@@ -12,7 +12,8 @@ from refundwizard.domain.tone import length
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from refundwizard.domain.assessment import Because, DraftResult, Note, Step
+    from refundwizard.domain.assessment import Because, Note, Step
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.errors import AnswerError
     from refundwizard.domain.pack import Pack, Words
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
         Assessment,
         Claims,
         DeadlineResult,
-        DraftResult,
         Status,
     )
     from refundwizard.domain.case import Case
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.records import Closing
 
 _WAITING_STAGES: Final = frozenset({"waiting", "reviewing"})
@@ -134,6 +134,6 @@ def is_waiting(case: Case, answers: Answers) -> bool:
 
 
 def is_prepared(drafts: Iterable[DraftResult]) -> bool:
-    """Tell whether there is a draft and none has a blank left."""
-    blanks = [draft.missing for draft in drafts]
+    """Tell whether there is a draft and none has a blank left; texts of later steps aside."""
+    blanks = [draft.missing for draft in drafts if draft.is_main]
     return bool(blanks) and not any(blanks)

@@ -48,17 +48,18 @@ def _table(brief: Brief, rows: list[Row], strong: list[int]) -> Table:
 
 def _sure(brief: Brief, lines: list[ClaimLine]) -> Table:
     claims = brief.found.claims
-    firm = [_row(brief, line) for line in lines if line.tier == "firm"]
-    rows = [*firm, _sum(brief, "firm", claims.firm)]
+    firm = [row_of(brief, line) for line in lines if line.tier == "firm"]
+    rows = [*firm, total_of(brief, "firm", claims.firm)]
     strong = [len(firm)]
-    receipts = [_row(brief, line) for line in lines if line.tier == "with_receipt"]
+    receipts = [row_of(brief, line) for line in lines if line.tier == "with_receipt"]
     if receipts:
-        rows += [*receipts, _sum(brief, "with_receipt", claims.with_receipt)]
+        rows += [*receipts, total_of(brief, "with_receipt", claims.with_receipt)]
         strong.append(len(rows) - 1)
     return _table(brief, rows, strong)
 
 
-def _row(brief: Brief, line: ClaimLine) -> Row:
+def row_of(brief: Brief, line: ClaimLine) -> Row:
+    """Return what a line is called, where it comes from, and its sum."""
     where = brief.words.get(f"claims.{line.id}.where")
     steps = [brief.step(step).why for step in line.trace if step.code not in _PLAIN]
     name = brief.words.get(f"claims.{line.id}.name", line.id)
@@ -67,7 +68,8 @@ def _row(brief: Brief, line: ClaimLine) -> Row:
     return name, brief.say("owed.step_joint").join((where, *steps)), _amount(brief, line.amount)
 
 
-def _sum(brief: Brief, tier: str, fen: int | None) -> Row:
+def total_of(brief: Brief, tier: str, fen: int | None) -> Row:
+    """Return the row of a tier's sum."""
     return brief.say(f"owed.{tier}"), "", _amount(brief, fen)
 
 
@@ -91,10 +93,10 @@ def _offer(brief: Brief, offer: Offer) -> str:
 
 
 def _more(brief: Brief, lines: list[ClaimLine]) -> Iterator[Block]:
-    rows = [_row(brief, line) for line in lines]
+    rows = [row_of(brief, line) for line in lines]
     total = brief.found.claims.if_established
     if total is not None:
-        rows.append(_sum(brief, "if_established", total))
+        rows.append(total_of(brief, "if_established", total))
     strong = [] if total is None else [len(lines)]
     yield _table(brief, rows, strong)
     for line in lines:

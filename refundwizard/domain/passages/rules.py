@@ -20,6 +20,8 @@ STALE_MONTHS: Final = 6
 """Knowledge checked longer ago than this says so; nothing is disabled."""
 
 
+PRINTED: Final = frozenset({"statute", "judicial", "regulation", "platform"})
+"""The strengths of rules that are quoted to others: advice and what nobody read is not."""
 TOLD: Final = 10
 """How many rules, the nearest to the problem first, are told in full; the rest have one line."""
 

@@ -14,8 +14,8 @@ from refundwizard.domain.tone import length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from refundwizard.domain.assessment import DraftResult
     from refundwizard.domain.document import Block
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.passages.brief import Brief
     from refundwizard.domain.records import Call, Message
 
@@ -38,8 +38,11 @@ def drafts(brief: Brief) -> Iterator[Block]:
     """Yield every text with what is blank in it and how far it is; the short ones in full.
 
     What is sent is Chinese whatever the reader's language; a gloss stands below it for others.
+    Texts of later steps stand here once something became of them.
     """
     for draft in brief.found.drafts:
+        if not draft.is_main and not _is_recorded(brief, draft):
+            continue
         sent = _sent(brief, draft)
         if draft.language == LETTER_LANGUAGE:
             yield _draft(brief, draft, sent)
@@ -47,6 +50,10 @@ def drafts(brief: Brief) -> Iterator[Block]:
             yield _in_full(brief, draft, sent)
         elif draft.length == "chat" and draft.language == brief.words.lang and sent is None:
             yield Quote(label=brief.say("drafts.gloss", name=_name(brief, draft)), text=draft.text)
+
+
+def _is_recorded(brief: Brief, draft: DraftResult) -> bool:
+    return any(message.letter == draft.id for message in brief.case.messages)
 
 
 def _in_full(brief: Brief, draft: DraftResult, sent: Message | None) -> Quote:

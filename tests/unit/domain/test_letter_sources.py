@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from refundwizard.domain.assess import assess
-from refundwizard.domain.letter_fields import DERIVED, NEXT_STEP
+from refundwizard.domain.letter_fields import DERIVED
 from refundwizard.domain.letter_sources import FED, UNFED
+from refundwizard.domain.step_fields import NEXT_STEP
 from tests.builders import NOON, S1, S2, TABLES, case, fen, message, pack, pick, text
 
 ZH = {

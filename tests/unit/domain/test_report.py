@@ -6,9 +6,10 @@ from json import dumps
 import pytest
 
 from refundwizard.domain.assess import assess
-from refundwizard.domain.assessment import Because, DraftResult, Note, Step
+from refundwizard.domain.assessment import Because, Note, Step
 from refundwizard.domain.classify import classify
 from refundwizard.domain.deadlines import due
+from refundwizard.domain.draft_result import DraftResult
 from refundwizard.domain.errors import AnswerError
 from refundwizard.domain.pack import Words
 from refundwizard.domain.report import (
@@ -19,6 +20,7 @@ from refundwizard.domain.report import (
     report,
 )
 from refundwizard.domain.sentences import note_text, reason, trace, warning_text
+from refundwizard.domain.writing import Writing
 from tests.builders import (
     NOON,
     S1,
@@ -225,7 +227,7 @@ def test_a_reason_is_a_question_with_its_answer_or_a_fact():
 
 
 def test_a_tone_warning_names_the_phrase_once():
-    draft = DraftResult("note", "chat", "zh_CN", "chat", "一二三", 2)
+    draft = DraftResult("note", "chat", "zh_CN", "chat", 2, Writing.of("一二三"))
     assert warning_text(draft, "insult:骗子", ZH) == "“骗子” 换个说法"
     assert warning_text(draft, "threat:曝光你", ZH) == "“曝光你”像是威胁"
     assert warning_text(draft, "too_long", ZH) == "3/2"

@@ -76,7 +76,7 @@ def test_an_answer_to_what_was_sent_asks_for_action():
 def test_a_case_is_closed_once_everything_firm_has_come_back():
     assert status({**S1, "refunded": fen(32900)}) == "closed"
     assert status({**S1, "refunded": fen(32899)}) == "prepared"
-    assert status({**S1, "refunded": fen(0), "price_paid": fen(0)}) == "prepared"
+    assert status({**S1, "refunded": fen(0), "price_paid": fen(0)}) == "ready"
     assert status({**S1, "refunded": fen(5), "price_paid": UNSURE}) == "ready"
 
 
@@ -93,7 +93,7 @@ def test_a_case_the_shopper_closed_is_closed_whatever_is_still_open():
 def test_opened_again_it_stands_as_before_even_if_everything_came_back():
     both = [ended(result="none"), ended(kind="reopened")]
     assert status(S1, closings=both) == "prepared"
-    assert status({**S1, "refunded": fen(32900)}, closings=both) == "prepared"
+    assert status({**S1, "refunded": fen(32900)}, closings=both) == "ready"
     assert status({}, closings=both) == "filling"
     assert status({}, closings=[*both, ended(result="full")]) == "closed"
 
