@@ -15,6 +15,7 @@ SETS = (
     "thumbnails",
     "evidence",
     "reading",
+    "dossier",
 )
 
 

@@ -23,15 +23,16 @@ from benchmarks.samples import usual_case
 from refundwizard.content.load import load
 from refundwizard.media.sniff import sniff
 from refundwizard.session.exhibits import Place
-from refundwizard.session.intake import Hooks, take_in
+from refundwizard.session.intake import HANDS, Hooks, take_in
 from refundwizard.session.looking import LANES, Lanes
 from refundwizard.session.thumbnails import EDGE
 from refundwizard.storage.case_codec import CaseCodec
 from refundwizard.storage.case_store import CaseStore
+from refundwizard.storage.copying import CHUNK
 from refundwizard.storage.fs import OsFs
 from refundwizard.storage.paths import resources
 from refundwizard.storage.store import Store
-from refundwizard.storage.vault import CHUNK, Vault
+from refundwizard.storage.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -229,7 +230,7 @@ def _timed_intake(root: Path, files: list[Path], *, is_seen: bool) -> float:
 
 def _take(store: Store, case_id: str, files: list[Path], lanes: Lanes | None) -> Intake:
     place = Place(case_id, frozenset())
-    return take_in(Vault(store, sniff=sniff), place, files, AS_OF, Hooks(look=lanes))
+    return take_in(Vault(store, sniff=sniff), place, files, AS_OF, Hooks(look=lanes, hands=HANDS))
 
 
 @contextmanager

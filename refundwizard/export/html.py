@@ -1,7 +1,8 @@
-"""A document as one HTML file: no script, no picture, no address, readable on a phone and on paper.
+"""A document as one HTML file: no script, no address, readable on a phone and on paper.
 
 A content security policy in the file forbids everything but its own style sheet, which is named by
-its hash. All text goes through ``escape``; nothing the shopper typed becomes markup.
+its hash, and the pictures in it. All text goes through ``escape``; nothing the shopper typed
+becomes markup.
 """
 
 from __future__ import annotations
@@ -12,18 +13,22 @@ from html import escape
 from itertools import groupby
 from string import Template
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from refundwizard.domain.document import (
+    NO_PICTURES,
     Bullet,
     CheckItem,
     DateBox,
     Document,
+    Figure,
     Heading,
     KeyValues,
     Notice,
     PageBreak,
     Paragraph,
     Phrase,
+    Pictures,
     Quote,
     Rendered,
     Source,
@@ -32,17 +37,22 @@ from refundwizard.domain.document import (
     TraceStep,
     bracketed,
 )
+from refundwizard.domain.tables import without_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 extension: Final = "html"
 media_type: Final = "text/html"
 
+_PNG: Final = b"\x89PNG"
+_MOST_COLUMNS: Final = 3
+"""So many columns stand beside each other on a phone."""
+
 _PAGE: Final = Template("""\
 <!DOCTYPE html>
-<html lang="$lang">
+<html lang="$lang"$large>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="$policy">
@@ -64,38 +74,85 @@ $body
 """)
 
 
-def render(document: Document, resources: Path) -> Rendered:
+def render(
+    document: Document,
+    resources: Path,
+    pictures: Pictures = NO_PICTURES,
+) -> Rendered:
     """Return the page in UTF-8; nothing is ever missing, the reader's fonts draw it.
 
     Raises:
         OSError: the style sheet ``html/document.css`` is not in ``resources``.
     """
     style = (resources / "html" / "document.css").read_text(encoding="utf-8")
+    shown = {each.ref for each in document.blocks if isinstance(each, Figure)} & pictures.keys()
     page = _PAGE.substitute(
         lang=document.tag,
-        policy=_policy(style),
+        large=' class="large"' if document.large else "",
+        policy=_policy(style, has_pictures=bool(shown)),
         title=escape(document.title),
         style=style,
         subtitle=_paragraph("subtitle", document.subtitle),
-        body="\n".join(_body(document)),
+        body="\n".join(_body(document, pictures)),
         foot=escape(document.foot),
     )
     return Rendered(data=page.encode())
 
 
-def _policy(style: str) -> str:
+def _policy(style: str, *, has_pictures: bool) -> str:
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    pictures = " img-src data:;" if has_pictures else ""
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}';{pictures}"
+        " base-uri 'none'; form-action 'none'"
+    )
 
 
-def _body(document: Document) -> Iterable[str]:
-    """Yield the blocks; neighbouring points share one list."""
+def _body(document: Document, pictures: Pictures) -> Iterable[str]:
+    """Yield the blocks; neighbouring points share one list, neighbouring pictures a row."""
     for kind, blocks in groupby(document.blocks, key=type):
+        if kind is Figure:
+            yield from _figures((each for each in blocks if isinstance(each, Figure)), pictures)
+            continue
         drawn = (_DRAW[kind](block) for block in blocks)
         if kind in _LISTS:
             yield f'<ul class="{_LISTS[kind]}">\n' + "\n".join(drawn) + "\n</ul>"
         else:
             yield from drawn
+
+
+def _figures(blocks: Iterable[Figure], pictures: Pictures) -> Iterator[str]:
+    for span, figures in groupby(blocks, key=lambda each: each.span):
+        drawn = "\n".join(_figure(each, pictures.get(each.ref)) for each in figures)
+        yield f'<div class="figures {span}">\n{drawn}\n</div>'
+
+
+def _figure(figure: Figure, data: bytes | None) -> str:
+    words = escape(figure.caption)
+    if words:
+        heading = f"<h3>{words}</h3>" if figure.anchor else words
+        words = f"<figcaption>{heading}</figcaption>\n"
+    return f"<figure{_place(figure.anchor)}>\n{words}{_picture(figure, data)}\n</figure>"
+
+
+def _picture(figure: Figure, data: bytes | None) -> str:
+    """Return a picture within the page, or its words where its bytes are not there."""
+    if data is None:
+        return f'<p class="missing">{escape(figure.alt)}</p>'
+    form = "png" if data.startswith(_PNG) else "jpeg"
+    return (
+        f'<img src="data:image/{form};base64,{b64encode(data).decode()}" alt="{escape(figure.alt)}"'
+        f' width="{figure.width}" height="{figure.height}">'
+    )
+
+
+def _place(anchor: str) -> str:
+    """Return the attribute that makes an element the place a link leads to."""
+    return f' id="{escape(_name(anchor))}"' if anchor else ""
+
+
+def _name(anchor: str) -> str:
+    return f"to-{anchor}".replace(" ", "-")
 
 
 def _paragraph(name: str, text: str) -> str:
@@ -109,7 +166,7 @@ def _phrase(phrase: Phrase) -> str:
 
 def _heading(block: Heading) -> str:
     level = block.level + 1
-    return f"<h{level}>{escape(block.text)}</h{level}>"
+    return f"<h{level}{_place(block.anchor)}>{escape(block.text)}</h{level}>"
 
 
 def _text(block: Paragraph) -> str:
@@ -137,30 +194,50 @@ def _bullet(block: Bullet) -> str:
 
 def _facts(block: KeyValues) -> str:
     rows = (
-        f"<div><dt>{escape(row.key)}</dt><dd>{_strong(row.value, on=row.strong)}</dd></div>"
+        f"<dt>{escape(row.key)}</dt><dd>{_strong(row.value, on=row.strong)}</dd>"
         for row in block.rows
     )
     return "<dl>\n" + "\n".join(rows) + "\n</dl>"
 
 
 def _strong(text: str, *, on: bool) -> str:
-    return f"<strong>{escape(text)}</strong>" if on else escape(text)
+    return f"<strong>{escape(text)}</strong>" if on and text else escape(text)
 
 
-def _table(block: Table) -> str:
-    def row(tag: str, scope: str, cells: Iterable[str]) -> str:
-        drawn = (
-            f'<{tag}{scope} class="{side}">{cell}</{tag}>'
-            for side, cell in zip(block.align, cells, strict=True)
-        )
-        return f"<tr>{''.join(drawn)}</tr>"
-
-    head = row("th", ' scope="col"', map(escape, block.header))
-    body = (
-        row("td", "", (_strong(cell, on=number in block.strong) for cell in cells))
-        for number, cells in enumerate(block.rows)
+def _table(given: Table) -> str:
+    block = without_pages(given)
+    rows = "\n".join(_row(block, number) for number in range(len(block.rows)))
+    head = "".join(
+        f'<th scope="col" class="{side}">{escape(text)}</th>'
+        for side, text in zip(block.align, block.header, strict=True)
     )
-    return f"<table>\n<thead>{head}</thead>\n<tbody>\n" + "\n".join(body) + "\n</tbody>\n</table>"
+    stacks = ' class="stacks"' if _stacks(block) else ""
+    return f"<table{stacks}>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+
+def _stacks(block: Table) -> bool:
+    """Tell whether a table is too broad for a phone: there every cell gets a line of its own."""
+    return len(block.header) > _MOST_COLUMNS
+
+
+def _row(block: Table, number: int) -> str:
+    is_strong, link = number in block.strong, block.links[number] if block.links else ""
+    labels = block.header if _stacks(block) else ("",) * len(block.header)
+    drawn = (
+        f'<td class="{side}"{_label(label)}>{_strong(cell, on=is_strong)}</td>'
+        for side, label, cell in zip(block.align, labels, block.rows[number], strict=True)
+    )
+    row = "".join(drawn)
+    if link:
+        before, first, after = row.partition(">")
+        text, end, rest = after.partition("</td>")
+        target = f"#{quote(_name(link))}"
+        row = f'{before}{first}<a href="{escape(target)}">{text}</a>{end}{rest}'
+    return f"<tr>{row}</tr>"
+
+
+def _label(text: str) -> str:
+    return f' data-label="{escape(text)}"' if text else ""
 
 
 def _dates(block: DateBox) -> str:

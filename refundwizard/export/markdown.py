@@ -1,7 +1,8 @@
 """A document as Markdown (CommonMark with GitHub's tables and task lists), for notes and mail.
 
 Whatever Markdown would read as markup in plain text is escaped with a backslash, also what only
-some readers act on (``$``, ``~``, ``@``, addresses), so that text stays text everywhere.
+some readers act on (``$``, ``~``, ``@``, addresses), so that text stays text everywhere. One file
+of text has no pictures: their words stand for them.
 """
 
 from __future__ import annotations
@@ -10,16 +11,19 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from refundwizard.domain.document import (
+    NO_PICTURES,
     Bullet,
     CheckItem,
     DateBox,
     Document,
+    Figure,
     Heading,
     KeyValues,
     Notice,
     PageBreak,
     Paragraph,
     Phrase,
+    Pictures,
     Quote,
     Rendered,
     Source,
@@ -27,6 +31,7 @@ from refundwizard.domain.document import (
     Trace,
     bracketed,
 )
+from refundwizard.domain.tables import without_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +45,11 @@ _STARTS: Final = re.compile(r"\A(?:\d{1,9}(?=[.)](?: |\Z))|(?=[-+=#]))")
 _RULES: Final = {"left": ":---", "right": "---:"}
 
 
-def render(document: Document, resources: Path) -> Rendered:  # noqa: ARG001 - same shape as every format
+def render(
+    document: Document,
+    resources: Path,  # noqa: ARG001 - same shape as every format
+    pictures: Pictures = NO_PICTURES,  # noqa: ARG001 - one file of text holds none
+) -> Rendered:
     """Return the text in UTF-8; nothing is ever missing."""
     parts = [f"# {_escape(document.title)}"]
     if document.subtitle:
@@ -123,7 +132,9 @@ def _facts(block: KeyValues) -> str:
     return "\n".join(row(pair.key, pair.value, strong=pair.strong) for pair in block.rows)
 
 
-def _table(block: Table) -> str:
+def _table(given: Table) -> str:
+    block = without_pages(given)
+
     def row(cells: Iterable[str]) -> str:
         return f"| {' | '.join(cells)} |"
 
@@ -155,6 +166,12 @@ def _source(block: Source) -> str:
     return _escape(bracketed(block.strength) + block.text)
 
 
+def _figure(block: Figure) -> str:
+    words = f"> {_escape(block.alt)}"
+    caption = f"### {_escape(block.caption)}" if block.anchor else _bold(block.caption)
+    return f"{caption}\n\n{words}" if block.caption else words
+
+
 def _page_break(_block: PageBreak) -> str:
     return ""
 
@@ -173,5 +190,6 @@ _DRAW: Final[dict[type, Callable[[Any], str]]] = {
     Trace: _trace,
     Quote: _quote,
     Source: _source,
+    Figure: _figure,
     PageBreak: _page_break,
 }

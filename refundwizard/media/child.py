@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from io import BytesIO
 from typing import IO, Any, Final
 
 from refundwizard.media.sniff import HEAD, sniff
@@ -36,8 +35,6 @@ LONG: Final = 2.2
 FLAW: Final = "Flaw"
 """The note in a small picture that says what is wrong with the original."""
 TRUNCATED: Final = "truncated"
-_QUICK: Final = 1
-"""How hard a small picture is compressed: it lives on this disk only."""
 _PDF_END: Final = 2048
 """The mark stands within so many bytes of the end."""
 _DENIED: Final = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
@@ -67,6 +64,10 @@ def _work(request: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
         from refundwizard.media import metadata
 
         return metadata.work(request)
+    if request.get("task") == "print":
+        from refundwizard.media import print_parts
+
+        return print_parts.work(request)
     if "task" in request:
         from refundwizard.media import redact
 
@@ -208,16 +209,13 @@ def _has_end(path: str) -> bool:
 
 def _png(picture: Any, flaw: str) -> bytes:  # noqa: ANN401 - a Pillow image, imported late
     """Return a picture of pixels alone; a flaw of the original stands in it as a note."""
-    from PIL import Image, PngImagePlugin
+    from PIL import Image
+
+    from refundwizard.media.small_png import small_png
 
     clean = Image.new(picture.mode, picture.size)
     clean.paste(picture)
-    notes = PngImagePlugin.PngInfo()
-    if flaw:
-        notes.add_text(FLAW, flaw)
-    out = BytesIO()
-    clean.save(out, "PNG", compress_level=_QUICK, pnginfo=notes)
-    return out.getvalue()
+    return small_png(clean, {FLAW: flaw} if flaw else {})
 
 
 if __name__ == "__main__":

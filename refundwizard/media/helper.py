@@ -3,7 +3,37 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from contextlib import suppress
+from typing import Final
+
+CHILDREN: Final = {
+    "media": ("--media-child", "refundwizard.media.child"),
+    "reading": ("--reading-child", "refundwizard.media.ocr_child"),
+}
+"""Each child's name → the argument a frozen program runs it under, and the module that is run."""
+
+
+def child_command(name: str) -> tuple[str, ...]:
+    """Return how to start a child: by module, or in a frozen program by its argument.
+
+    A frozen program has no interpreter to give a module to: it starts itself once more, and
+    ``__main__`` hands over to the child before anything else is imported.
+
+    Raises:
+        KeyError: no such child.
+    """
+    flag, module = CHILDREN[name]
+    if getattr(sys, "frozen", False):
+        return (sys.executable, flag)
+    return (sys.executable, "-m", module)
+
+
+def child_module(arguments: list[str]) -> str | None:
+    """Return the module of the child that a command line asks for, if it asks for one."""
+    if len(arguments) != 1:
+        return None
+    return dict(CHILDREN.values()).get(arguments[0])
 
 
 class Helper:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Final, Literal
 
 from refundwizard.domain.reading_lines import Line, Span
-from refundwizard.media.helper import Helper
+from refundwizard.media.helper import Helper, child_command
 
 if TYPE_CHECKING:
     import subprocess
@@ -26,8 +25,6 @@ TIME_LIMIT: Final = 90.0
 """Seconds one picture may take, the start of the engine included."""
 LOOK: Final = 0.1
 """Seconds between two looks whether the work was called off."""
-CHILD_FLAG: Final = "--reading-child"
-"""The argument under which a frozen program runs the child's ``main``."""
 ENGINE: Final = "rapidocr"
 LARGEST_ANSWER: Final = 64 * 1024 * 1024
 
@@ -64,20 +61,13 @@ def is_available() -> bool:
     return importlib.util.find_spec(ENGINE) is not None
 
 
-def child_command() -> tuple[str, ...]:
-    """Return how to start the child: by module, or by flag in a frozen program."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, CHILD_FLAG)
-    return (sys.executable, "-m", "refundwizard.media.ocr_child")
-
-
 class Reader:
     """Keeps one child alive between pictures; start is lazy, ``close`` ends it. Thread-safe."""
 
     def __init__(self, command: tuple[str, ...] = (), seconds: float = TIME_LIMIT) -> None:
         """Use the real child unless another command is given (tests)."""
         self._is_real = not command
-        self._helper = Helper(command or child_command())
+        self._helper = Helper(command or child_command("reading"))
         self._seconds = seconds
         self._turn = threading.Lock()
 

@@ -43,12 +43,22 @@ Box = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheets:
+class Sheets:
     """A file as pictures; ``load`` gives one, upright, RGB, with its size in points for a page."""
 
     form: str
     count: int
     load: Callable[[int], tuple[Any, tuple[float, float]]]
+
+    @property
+    def is_pages(self) -> bool:
+        """Whether it is a document of pages."""
+        return self.form == _PDF
+
+    @property
+    def is_photo(self) -> bool:
+        """Whether it is of a kind cameras make."""
+        return self.form in _PHOTOS
 
 
 def work(request: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
@@ -57,14 +67,19 @@ def work(request: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     Raises:
         Refusal: there is no picture, or it has too many pages.
     """
-    with _opened(request["path"]) as sheets:
+    with opened(request["path"]) as sheets:
         if request["task"] == "look":
             return _look(sheets, request["page"], request["pixels"])
         return _rebuilt(sheets, [tuple(box) for box in request["boxes"]])
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[_Sheets]:
+def opened(path: str, shrink: Callable[[Any], None] | None = None) -> Iterator[Sheets]:
+    """Open a file as upright pictures; ``shrink`` may ask the decoder of a picture for less.
+
+    Raises:
+        Refusal: there is no picture.
+    """
     from PIL import Image, ImageFile
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -80,12 +95,14 @@ def _opened(path: str) -> Iterator[_Sheets]:
             raise Refusal("too_large")
         stream.seek(0)
         ImageFile.LOAD_TRUNCATED_IMAGES = True
-        with Image.open(stream, formats=(form,)) as opened:
-            yield _Sheets(form, 1, lambda _page: (_upright(opened), (0.0, 0.0)))
+        with Image.open(stream, formats=(form,)) as found:
+            if shrink is not None:
+                shrink(found)
+            yield Sheets(form, 1, lambda _page: (_upright(found), (0.0, 0.0)))
 
 
 @contextmanager
-def _pages(path: str) -> Iterator[_Sheets]:
+def _pages(path: str) -> Iterator[Sheets]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
@@ -99,7 +116,7 @@ def _pages(path: str) -> Iterator[_Sheets]:
         return picture, (width, height)
 
     try:
-        yield _Sheets(_PDF, len(document), load)
+        yield Sheets(_PDF, len(document), load)
     finally:
         document.close()
 
@@ -134,7 +151,7 @@ def _in_srgb(picture: Any, profile: bytes | None) -> Any:  # noqa: ANN401 - as a
     return picture.convert("RGB")
 
 
-def _look(sheets: _Sheets, page: int, pixels: int) -> tuple[bytes, dict[str, Any]]:
+def _look(sheets: Sheets, page: int, pixels: int) -> tuple[bytes, dict[str, Any]]:
     """Return one page, no larger than so many pixels, with the size it really has."""
     picture, _points = sheets.load(min(max(page, 0), sheets.count - 1))
     width, height = picture.size
@@ -146,21 +163,21 @@ def _look(sheets: _Sheets, page: int, pixels: int) -> tuple[bytes, dict[str, Any
     return out.getvalue(), {"width": width, "height": height, "pages": sheets.count}
 
 
-def _rebuilt(sheets: _Sheets, boxes: Sequence[Box]) -> tuple[bytes, dict[str, Any]]:
+def _rebuilt(sheets: Sheets, boxes: Sequence[Box]) -> tuple[bytes, dict[str, Any]]:
     if sheets.count > MAX_PAGES:
         raise Refusal("too_many_pages")
-    if sheets.form == _PDF:
+    if sheets.is_pages:
         made = [_page_of(sheets, number, boxes) for number in range(sheets.count)]
         facts = {"width": made[0][1][0], "height": made[0][1][1], "pages": len(made)}
         return _pdf(made), {**facts, "media_type": "application/pdf"}
     picture, _points = sheets.load(0)
     facts = {"width": picture.width, "height": picture.height, "pages": 1}
-    if sheets.form in _PHOTOS:
-        return _jpeg(_burned(picture, 0, boxes, GRID)), {**facts, "media_type": "image/jpeg"}
-    return _png(_burned(picture, 0, boxes, 1)), {**facts, "media_type": "image/png"}
+    if sheets.is_photo:
+        return _jpeg(burned(picture, 0, boxes, GRID)), {**facts, "media_type": "image/jpeg"}
+    return png_of(burned(picture, 0, boxes, 1)), {**facts, "media_type": "image/png"}
 
 
-def _burned(picture: Any, page: int, boxes: Sequence[Box], grid: int) -> Any:  # noqa: ANN401
+def burned(picture: Any, page: int, boxes: Sequence[Box], grid: int) -> Any:  # noqa: ANN401
     """Return a new picture of the same pixels, with one colour in every box of this page."""
     from PIL import Image
 
@@ -183,7 +200,7 @@ def _jpeg(picture: Any) -> bytes:  # noqa: ANN401 - as above
     return out.getvalue()
 
 
-def _png(picture: Any) -> bytes:  # noqa: ANN401 - as above
+def png_of(picture: Any) -> bytes:  # noqa: ANN401 - as above
     """Return a PNG of three chunks; each row is told as the difference to the one above it."""
     from PIL import Image, ImageChops
 
@@ -207,9 +224,9 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 _Page = tuple[bytes, tuple[int, int], tuple[float, float]]
 
 
-def _page_of(sheets: _Sheets, number: int, boxes: Sequence[Box]) -> _Page:
+def _page_of(sheets: Sheets, number: int, boxes: Sequence[Box]) -> _Page:
     picture, points = sheets.load(number)
-    return _jpeg(_burned(picture, number, boxes, GRID)), picture.size, points
+    return _jpeg(burned(picture, number, boxes, GRID)), picture.size, points
 
 
 def _pdf(pages: Sequence[_Page]) -> bytes:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 import threading
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from refundwizard.media.helper import Helper
+from refundwizard.media.helper import Helper, child_command
 
 if TYPE_CHECKING:
     import subprocess
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 TIME_LIMIT: Final = 10.0
 """Seconds one picture may take."""
-CHILD_FLAG: Final = "--media-child"
-"""The argument under which a frozen program runs the child's ``main``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class Thumbnailer:
 
     def __init__(self, command: tuple[str, ...] = (), seconds: float = TIME_LIMIT) -> None:
         """Use the real child unless another command is given (tests)."""
-        self._helper = Helper(command or child_command())
+        self._helper = Helper(command or child_command("media"))
         self._seconds = seconds
         self._turn = threading.Lock()
 
@@ -85,17 +82,14 @@ class Thumbnailer:
             finally:
                 clock.cancel()
 
+    def give_up(self) -> None:
+        """End what is being worked on, from any thread; whoever waits hears that it crashed."""
+        self._helper.kill()
+
     def close(self) -> None:
         """End the child."""
         with self._turn:
             self._helper.stop()
-
-
-def child_command() -> tuple[str, ...]:
-    """Return how to start the child: by module, or by flag in a frozen program."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, CHILD_FLAG)
-    return (sys.executable, "-m", "refundwizard.media.child")
 
 
 def _end(child: subprocess.Popen[bytes], is_late: threading.Event) -> None:

@@ -7,38 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.document import Document, Rendered
-from refundwizard.export.pdf.engine import compiler
+from refundwizard.domain.document import NO_PICTURES, Document, Pictures, Rendered
+from refundwizard.export.pdf import pages
+from refundwizard.export.pdf.pages import as_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+__all__ = ["as_bytes", "extension", "media_type", "render"]
 
 extension: Final = "pdf"
 media_type: Final = "application/pdf"
 
 
-def render(document: Document, resources: Path) -> Rendered:
+def render(document: Document, resources: Path, pictures: Pictures = NO_PICTURES) -> Rendered:
     """Return the PDF, with the characters its font lacks.
 
-    Takes up to a second (the first time two): call it from a task, not from the window's thread.
+    Takes up to a second (the first time two), with many pictures longer: call it from a task, not
+    from the window's thread.
 
     Raises:
         OSError: a font or the template is missing.
         FontError: a font file is damaged.
     """
-    made, missing = compiler(document, resources)
-    data = made.compile(
-        format="pdf", pdf_standards="ua-1", timestamp=document.as_of.replace(microsecond=0)
-    )
-    return Rendered(data=as_bytes(data), missing=missing)
-
-
-def as_bytes(data: object) -> bytes:
-    """Return what typst compiled; it gives a list only for pictures.
-
-    Raises:
-        TypeError: it is not one file.
-    """
-    if not isinstance(data, bytes):
-        raise TypeError(type(data))
-    return data
+    return pages.render(document, resources, pictures, ("ua-1",))

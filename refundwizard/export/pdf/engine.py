@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.document import named
+from refundwizard.domain.document import NO_PICTURES, Figure, named
 from refundwizard.export.pdf.cmap import drawable
 
 if TYPE_CHECKING:
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
 
     import typst
 
-    from refundwizard.domain.document import Document
+    from refundwizard.domain.document import Document, Pictures
 
+_TEMPLATE: Final = "main.typ"
+_PNG: Final = b"\x89PNG"
 _SPACES: Final = frozenset("\n ")
 _SELECTORS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """Variation selectors only pick a look; without glyphs of their own they are left out."""
 
 
 @lru_cache(maxsize=2)
-def _fonts(folder: Path) -> typst.Fonts:
+def fonts_of(folder: Path) -> typst.Fonts:
+    """Return the program's own fonts; the files are read once."""
     import typst
 
     return typst.Fonts(
@@ -62,7 +66,34 @@ class _Speller:
                 return value
 
 
-def compiler(document: Document, resources: Path) -> tuple[typst.Compiler, tuple[str, ...]]:
+def _wrapped(data: bytes, width: int, height: int) -> bytes:
+    """Return a picture inside a drawing of the same size.
+
+    The engine takes files from memory as text only. What it embeds of the drawing is the picture
+    as it is, not drawn anew; so none of the exhibits ever lies in a temporary folder.
+    """
+    kind = "png" if data.startswith(_PNG) else "jpeg"
+    packed = base64.b64encode(data).decode("ascii")
+    size = f'width="{width}" height="{height}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+        f'<image {size} href="data:image/{kind};base64,{packed}"/></svg>'
+    ).encode("ascii")
+
+
+def files_of(document: Document, pictures: Pictures) -> dict[str, bytes]:
+    """Return the figures that have bytes, as files the template can name."""
+    figures = [block for block in document.blocks if isinstance(block, Figure)]
+    return {
+        f"{each.ref}.svg": _wrapped(pictures[each.ref], each.width, each.height)
+        for each in figures
+        if each.ref in pictures
+    }
+
+
+def compiler(
+    document: Document, resources: Path, pictures: Pictures = NO_PICTURES
+) -> tuple[typst.Compiler, tuple[str, ...]]:
     """Return a compiler holding the document, and the characters that had to be spelled out.
 
     ``resources`` is the program's resource folder; ``fonts/`` and ``typst/`` in it are read.
@@ -76,10 +107,15 @@ def compiler(document: Document, resources: Path) -> tuple[typst.Compiler, tuple
     speller = _Speller(resources / "fonts")
     data = speller.tree(document.model_dump(mode="json"))
     template = resources / "typst" / "document.typ"
+    files = files_of(document, pictures)
+    drawn = [name.removesuffix(".svg") for name in files]
     made = typst.Compiler(
-        input=template.read_bytes(),
+        input={_TEMPLATE: template.read_bytes(), **files},  # type: ignore[type-var]
         root=template.parent,
-        font_paths=_fonts(resources / "fonts"),
-        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        font_paths=fonts_of(resources / "fonts"),
+        sys_inputs={
+            "document": json.dumps(data, ensure_ascii=False),
+            "pictures": json.dumps(drawn),
+        },
     )
     return made, tuple(sorted(speller.missing))

@@ -14,7 +14,6 @@ from refundwizard.domain.assessment import (
     ClaimLine,
     Claims,
     DeadlineResult,
-    DraftResult,
     Due,
     EvidenceResult,
     NotAvailable,
@@ -28,10 +27,12 @@ from refundwizard.domain.assessment import (
     Step,
 )
 from refundwizard.domain.case import Case, Message, PackRef
+from refundwizard.domain.draft_result import DraftResult
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack
 from refundwizard.domain.rules import Cite, Rule, RuleVersion
 from refundwizard.domain.words import Words
+from refundwizard.domain.writing import Writing
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 TODAY = datetime(2026, 11, 17, 9, 30, tzinfo=BEIJING)
@@ -330,4 +331,5 @@ _TRIPLE = Step("multiplied", None, (("times", 3), ("base", "329.00"), ("amount",
 def _draft(
     name: str, length: str, text: str, missing: tuple[str, ...] = (), warned: tuple[str, ...] = ()
 ) -> DraftResult:
-    return DraftResult(name, "platform_chat", "zh_CN", length, text, 200, missing, warned)
+    writing = Writing.of(text, warned)
+    return DraftResult(name, "platform_chat", "zh_CN", length, 200, writing, missing)

@@ -14,6 +14,7 @@ import pytest
 
 import refundwizard.export
 from refundwizard.domain.checklist import checklist
+from refundwizard.domain.document import Table
 from refundwizard.export import EXPORTERS
 from tests.unit.export import reading, sample
 
@@ -61,6 +62,10 @@ def words_of(name: str, made: Rendered, document: Document) -> str:
             return reading.html_words(made.data)
         case "md":
             return reading.markdown_words(made.data)
+        case "txt":
+            return reading.txt_words(made.data)
+        case "docx":
+            return reading.docx_words(made.data)
         case _:
             return reading.pdf_words(made.data, document)
 
@@ -69,16 +74,17 @@ def the_checklist(lang: str) -> Document:
     return checklist(sample.pack(), sample.case(), sample.found(), sample.words(lang))
 
 
-def test_every_module_of_the_folder_is_in_the_table_or_is_the_calendar() -> None:
+def test_every_module_of_the_folder_is_in_the_table_or_holds_no_document() -> None:
     modules = {each.name for each in pkgutil.iter_modules(refundwizard.export.__path__)}
-    listed = {str(each.__name__).rpartition(".")[2] for each in EXPORTERS.values()}  # type: ignore[attr-defined]
-    assert modules == {*listed, "ics"}
+    names = (str(each.__name__) for each in EXPORTERS.values())  # type: ignore[attr-defined]
+    listed = {name.removeprefix("refundwizard.export.").partition(".")[0] for name in names}
+    assert modules == {*listed, "ics", "xlsx", "pack_page"}
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_a_format_is_called_by_its_file_name_ending(name: str) -> None:
-    assert EXPORTERS[name].extension == name
-    assert re.fullmatch(r"[a-z]+/[a-z]+", EXPORTERS[name].media_type)
+    assert EXPORTERS[name].extension == {"pdfa": "pdf"}.get(name, name)
+    assert re.fullmatch(r"[a-z]+/[a-z.-]+", EXPORTERS[name].media_type)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -89,6 +95,7 @@ def test_all_formats_say_the_same_in_the_same_order(lang: str) -> None:
         for name, each in EXPORTERS.items()
     }
     assert said["html"] == said["md"]
+    assert said["html"] == said["docx"]
     assert said["html"] == said["pdf"]
     assert len(said["html"]) > 1000
 
@@ -99,12 +106,16 @@ def test_text_is_never_read_as_markup(name: str, text: str) -> None:
     document = reading.everywhere(text)
     made = EXPORTERS[name].render(document, sample.RESOURCES)
     said = words_of(name, made, document)
-    assert said.count(reading.bare(text)) == _places(document)
+    assert said.count(reading.bare(text)) == _places(document, name)
     assert made.missing == ()
 
 
-def _places(document: Document) -> int:
+def _places(document: Document, form: str) -> int:
+    """Count how often a text stands in a document; plain text names the cells of every row."""
     needle, count = document.title, 0
+    if form == "txt":
+        tables = (each for each in document.blocks if isinstance(each, Table))
+        count = sum((len(each.rows) - 1) * len(each.header) for each in tables)
 
     def walk(value: object) -> None:
         nonlocal count
@@ -126,7 +137,7 @@ def _places(document: Document) -> int:
 def test_hidden_characters_are_shown(name: str) -> None:
     document = reading.everywhere("付款人\u202e张\u200b三")
     said = words_of(name, EXPORTERS[name].render(document, sample.RESOURCES), document)
-    assert said.count("付款人〔U+202E〕张〔U+200B〕三") == _places(document)
+    assert said.count("付款人〔U+202E〕张〔U+200B〕三") == _places(document, name)
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
@@ -170,17 +181,17 @@ def _inflated(data: bytes) -> bytes:
     return b"\n".join(opened)
 
 
-def test_typst_waits_until_a_pdf_is_wanted() -> None:
-    code = "import sys, refundwizard.export; print('typst' in sys.modules, 'PIL' in sys.modules)"
+def test_libraries_wait_until_a_file_is_wanted() -> None:
+    code = "import sys, refundwizard.export, refundwizard.export.xlsx; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "False"]
+    assert not {"typst", "PIL", "docx", "lxml", "xlsxwriter"} & set(done.stdout.split())
 
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["html", "md"])
+@pytest.mark.parametrize("name", ["html", "md", "txt"])
 def test_the_checklist_is_what_it_was(name: str, lang: str, update_golden: bool) -> None:
     golden = GOLDEN / f"checklist.{lang}.{name}"
     data = EXPORTERS[name].render(the_checklist(lang), sample.RESOURCES).data

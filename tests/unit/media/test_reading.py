@@ -12,7 +12,7 @@ from PIL import Image
 
 from refundwizard.domain.reading_lines import Line, Span
 from refundwizard.media import ocr_child, reading
-from refundwizard.media.reading import Reader, Reading, ReadingFailed, child_command
+from refundwizard.media.reading import Reader, Reading, ReadingFailed
 
 GOOD = {"lines": [{"text": "实付", "box": [1, 2, 30, 12], "score": 0.9}], "width": 40, "height": 50}
 
@@ -121,12 +121,6 @@ def test_a_child_without_pipes_has_crashed() -> None:
 
     with pytest.raises(ValueError, match="pipes"):
         reading._pipes(Bare())
-
-
-def test_a_frozen_program_starts_itself_as_the_child(monkeypatch) -> None:
-    assert child_command()[1:] == ("-m", "refundwizard.media.ocr_child")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child_command() == (sys.executable, reading.CHILD_FLAG)
 
 
 # ---------------------------------------------------------------------- inside the child

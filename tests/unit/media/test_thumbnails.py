@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from refundwizard.media.child import ALLOWED
-from refundwizard.media.thumbnails import CHILD_FLAG, NoPicture, Thumbnailer, child_command
+from refundwizard.media.thumbnails import NoPicture, Thumbnailer
 
 HEIC = Path(__file__).parents[2] / "data" / "cup.heic"
 NO_HEIC = (
@@ -108,12 +108,6 @@ def test_a_child_that_hangs_is_ended_in_time(tmp_path: Path) -> None:
     hanging = Thumbnailer((sys.executable, "-c", "input(); input()"), seconds=0.2)
     assert hanging.make(picture(tmp_path / "a"), 10) is None
     hanging.close()
-
-
-def test_a_frozen_program_starts_the_child_by_flag(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert child_command()[1:] == ("-m", "refundwizard.media.child")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child_command() == (sys.executable, CHILD_FLAG)
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF", "BMP"])
