@@ -45,6 +45,11 @@ class Staged:
             _live.discard(self._name)
             raise
 
+    @property
+    def place(self) -> Path:
+        """Where the bytes are so far, for whoever looks at them before they get their name."""
+        return self._folder / self._name
+
     def write(self, chunk: bytes) -> None:
         """Add bytes; raises OSError, after which only `discard` is left to do."""
         if self._handle is None:

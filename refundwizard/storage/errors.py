@@ -112,6 +112,30 @@ class Corrupt(StoreError):
         return self.reason in self.FOREIGN
 
 
+class NotAPack(StoreError):
+    """A case pack was not taken in, and nothing of it was kept.
+
+    `reason` is one word from the reader that refused it; `where` names the entry, if it is one.
+    """
+
+    code = "not_a_pack"
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(f"{self.code}: {reason}")
+        self.reason = reason
+        self.where = where
+
+
+class CopyFailed(StoreError):
+    """A drive does not give back what was written to it; `where` is the file's digest."""
+
+    code = "copy_failed"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(self.code)
+        self.where = where
+
+
 class TooNew(StoreError):
     """The file was written by a newer version; its bytes are left alone."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.storage import vault
-from refundwizard.storage.errors import StoreError
+from refundwizard.storage.errors import Refused, StoreError
 from refundwizard.storage.evidence_log import (
     FOLDER,
     MIGRATE,
@@ -23,7 +23,7 @@ from refundwizard.storage.migrations import CHAIN
 from refundwizard.storage.recovery import find_newest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from refundwizard.storage.envelope import Envelope
     from refundwizard.storage.store import Store
@@ -81,22 +81,37 @@ class _Files:
         return vault.CHANGED if verdict == vault.OK and len(sizes) > 1 else verdict
 
 
-def check(store: Store, case_id: str, envelope: Envelope | None = None) -> Verdict:
+def _never() -> bool:
+    return False
+
+
+def check(
+    store: Store,
+    case_id: str,
+    envelope: Envelope | None = None,
+    is_cancelled: Callable[[], bool] = _never,
+) -> Verdict:
     """Hash everything again and follow the record; nothing is written.
 
     Args:
         store: An open store; it may be read-only.
         case_id: The case.
         envelope: Its newest state, where the caller has read it already.
+        is_cancelled: Asked before each file.
 
     Raises:
+        Refused: cancelled.
         StoreError: The case cannot be read, so nothing can be said.
     """
     known = envelope or _newest(store, case_id)
     chain = EvidenceLog(store).read(case_id)
     named = {blob.sha256: blob.size for blob in known.body.evidence}
     files = _Files(store, case_id, named, chain.blobs())
-    verdicts = {name: files.verdict(name) for name in files.all()}
+    verdicts = {}
+    for name in files.all():
+        if is_cancelled():
+            raise Refused("cancelled")
+        verdicts[name] = files.verdict(name)
     faults = [*chain.faults, *_end_faults(chain, known.log_head)]
     unlogged = []
     for name, verdict in verdicts.items():

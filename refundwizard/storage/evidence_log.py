@@ -8,7 +8,8 @@ whole chain anew gets a sound one, whose digest is another.
 
 Kinds: `add` (a file taken in), `derive` (a copy with parts made unreadable), `export` (a document
 or copy handed out), `verify` (everything hashed again), `migrate` (files that were there before
-there was a record of them).
+there was a record of them), `import` (the case came in a pack; `without` lists the files the record
+vouches for that were not in it, because the case had let go of them).
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "log"
 FORMAT: Final = "refundwizard.log"
 ADD, DERIVE, EXPORT, VERIFY, MIGRATE = "add", "derive", "export", "verify", "migrate"
+IMPORT: Final = "import"
 
 _DIGITS: Final = 8
 _ENDING: Final = ".json"
@@ -89,7 +91,14 @@ class Chain:
 
     def blobs(self) -> dict[str, int]:
         """Return the exhibit files that were written down, each with its size in bytes."""
-        return {blob.sha256: blob.size for record in self.records for blob in blobs_of(record)}
+        found: dict[str, int] = {}
+        for record in self.records:
+            found |= {blob.sha256: blob.size for blob in blobs_of(record)}
+            if record.kind == IMPORT:
+                left = record.facts.get("without")
+                for name in left if isinstance(left, list) else ():
+                    found.pop(str(name), None)
+        return found
 
 
 def blobs_of(record: Record) -> Iterator[BlobRef]:
@@ -183,7 +192,7 @@ class EvidenceLog:
             last = self._newest(folder, seqs)
             now = timestamp(self._store.clock())
             seq, prev = (seqs[-1] if seqs else 0) + 1, last.sha256 if last else ""
-            is_back = last is not None and _is_before(now, last.at)
+            is_back = last is not None and is_before(now, last.at)
             raw = sealed(Record(seq, prev, kind, now, is_back, self._app, facts, ""))
             put(self._fs, folder, file_name(seq), raw)
         return parse(raw)
@@ -202,7 +211,7 @@ class EvidenceLog:
         folder = self._folder(case_id)
         with self._store.reporting(folder):
             seqs = seqs_in(self._names(folder))
-        return _followed({seq: self._attempt(folder, seq) for seq in seqs})
+        return followed({seq: self._attempt(folder, seq) for seq in seqs})
 
     def _folder(self, case_id: str) -> Path:
         return self._store.folder(case_id) / FOLDER
@@ -243,7 +252,7 @@ class EvidenceLog:
         return None
 
 
-def _followed(found: Mapping[int, Record | str]) -> Chain:
+def followed(found: Mapping[int, Record | str]) -> Chain:
     """Follow the chain from the first record; `found` is in the order of the numbers."""
     records, faults = [], []
     expected, link = 1, ""
@@ -267,6 +276,7 @@ def _followed(found: Mapping[int, Record | str]) -> Chain:
     return Chain(tuple(records), tuple(faults))
 
 
-def _is_before(now: str, last: str) -> bool:
+def is_before(now: str, last: str) -> bool:
+    """Say whether a time is before another, both as text."""
     one, other = moment_of(now), moment_of(last)
     return one is not None and other is not None and one < other

@@ -124,6 +124,13 @@ def exists(fs: Fs, path: Path) -> bool:
     return True
 
 
+def make_folders(fs: Fs, folder: Path) -> None:
+    """Make a folder and every missing one above it; raises OSError."""
+    if not exists(fs, folder):
+        make_folders(fs, folder.parent)
+        fs.mkdir(folder)
+
+
 def _kind(mode: int) -> str:
     if stat.S_ISREG(mode):
         return FILE

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from refundwizard.storage.store import Store
 
 FORMAT = "refundwizard.index"
-SCHEMA = 2
+SCHEMA = 3
 NAME = "index.json"
 LIMIT = 64 << 20
 """Bytes of an index that is still read; 10,000 cases take about 6 million."""
@@ -45,7 +45,7 @@ class Row:
     of the list by language. `stale` says that only id, rev, title and state can be relied on.
     How a closed case ended: `result`, `recovered` (fen), `route` and `argument` as in the case,
     `closed_on` (ISO date) and `days` since it was begun. `unsent` counts the texts that are
-    prepared and not sent.
+    prepared and not sent. `example` marks the sample case.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Row:
     closed_on: str = ""
     days: int | None = None
     unsent: int = 0
+    example: bool = False
 
 
 _COLUMNS = [column.name for column in fields(Row)]

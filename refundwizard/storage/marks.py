@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 CASE_FILE: Final = "case.json"
-_ID_SIZE: Final = 32
+ID_SIZE: Final = 32
 _DIGEST_SIZE: Final = 64
 _HEX: Final = frozenset("0123456789abcdef")
 
 
 def is_id(text: str) -> bool:
     """Say whether the text is a case id as this program makes them: 32 hex digits."""
-    return len(text) == _ID_SIZE and _HEX.issuperset(text)
+    return len(text) == ID_SIZE and _HEX.issuperset(text)
 
 
 def is_digest(text: str) -> bool:

@@ -6,6 +6,7 @@ History:
        is_sent, letter, used, call, proof, in_reply_to.
     3: an exhibit has origin, shows, taken_at, software, mask, also; the file has log_head where
        there is a record of the exhibit files.
+    4: data has edits.
 
 A step takes the whole table of one schema (checksum left out) and returns that of the next; it is
 pure and never drops what the person said. Every new key anywhere in the file is a new number.
@@ -96,5 +97,13 @@ def _with_provenance(table: Table) -> Table:
     return {**table, "data": {**data, "exhibits": exhibits}}
 
 
-CHAIN = Chain(current=3, steps={1: _with_records, 2: _with_provenance})
+def _with_edits(table: Table) -> Table:
+    """Give the case its list of rewritten letters; nothing could be rewritten before."""
+    data = table["data"]
+    if not isinstance(data, dict):
+        raise TypeError
+    return {**table, "data": {**data, "edits": []}}
+
+
+CHAIN = Chain(current=4, steps={1: _with_records, 2: _with_provenance, 3: _with_edits})
 """The chain of this version."""

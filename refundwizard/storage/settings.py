@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from refundwizard.storage.atomic import put
 from refundwizard.storage.errors import StoreError, facts_about
-from refundwizard.storage.fs import exists
+from refundwizard.storage.fs import make_folders
 from refundwizard.storage.strict_json import canonical, loads
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ class Settings:
 
     `language` is "" (as the system), "zh_CN" or "en"; `text_scale` is in percent; `data_dir` is ""
     for the usual place; `known_stores` are data folders opened before, which are therefore never
-    made anew when they are missing. `reminders` tells whether the system may show reminders while
-    the window is open.
+    made anew when they are missing. `copy_dir` is where the second copy goes ("" for nowhere),
+    `copied_on` the day it was last found whole, `copy_failed` that the last one was not.
+    `reminders` tells whether the system may show reminders while the window is open.
     """
 
     language: str = ""
@@ -42,6 +43,9 @@ class Settings:
     data_dir: str = ""
     known_stores: tuple[str, ...] = ()
     reminders: bool = True
+    copy_dir: str = ""
+    copied_on: str = ""
+    copy_failed: bool = False
 
     def knows(self, root: Path) -> bool:
         """Say whether a data folder was opened before."""
@@ -79,14 +83,8 @@ def save_settings(fs: Fs, folder: Path, settings: Settings) -> None:
         StoreError: They are as they were.
     """
     with facts_about(folder):
-        _make(fs, folder)
+        make_folders(fs, folder)
         put(fs, folder, NAME, canonical(asdict(settings)))
-
-
-def _make(fs: Fs, folder: Path) -> None:
-    if not exists(fs, folder):
-        _make(fs, folder.parent)
-        fs.mkdir(folder)
 
 
 def _keep(fs: Fs, folder: Path, raw: bytes) -> None:

@@ -27,6 +27,10 @@ PURGING = ".purge-"
 CASE_PARTS = ("history", "evidence")
 CALENDARS = "calendars"
 """The folder of the calendars the person loaded (see ``calendars``)."""
+PACKS = "packs"
+"""The folder of the knowledge the person installed (see ``packs``)."""
+STAGED = ".new-"
+"""How the names of packs begin that are still being put there."""
 
 
 def _names(fs: Fs, folder: Path) -> tuple[str, ...]:
@@ -55,6 +59,7 @@ def top_leftovers(fs: Fs, root: Path) -> Iterator[Path]:
     yield from _stale_in(fs, root / "cases", (TEMPORARY, *HALF_MADE))
     yield from _stale_in(fs, root / "cache", (TEMPORARY,))
     yield from _stale_in(fs, root / CALENDARS, (TEMPORARY,))
+    yield from _stale_in(fs, root / PACKS, (TEMPORARY, STAGED))
     yield from _stale_in(fs, root / quarantine.FOLDER, (TEMPORARY,))
 
 

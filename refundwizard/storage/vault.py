@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from refundwizard.domain.moments import BEIJING
-from refundwizard.storage import quarantine
+from refundwizard.storage import copying, quarantine
 from refundwizard.storage.atomic import SEALED, Staged
+from refundwizard.storage.copying import Progress, Readable, Source, copy, never, nobody
 from refundwizard.storage.errors import Corrupt, NotFound, Refused
 from refundwizard.storage.evidence_log import ADD, DERIVE, EvidenceLog
 from refundwizard.storage.fs import FILE, exists
@@ -25,13 +25,14 @@ from refundwizard.storage.marks import CASE_FILE, is_digest
 from refundwizard.storage.recovery import stamp_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from refundwizard.storage.fs import Fs
     from refundwizard.storage.store import Store
 
 FOLDER = "evidence"
-CHUNK = 1 << 20
+CHUNK = copying.CHUNK
 HEAD = 4096
 """Bytes that tell the kind of a file."""
 FLOOR = 64 << 20
@@ -40,9 +41,6 @@ CASES_FREE = 3
 """How many times the size of case.json stays free as well."""
 
 OK, MISSING, CHANGED = "ok", "missing", "changed"
-
-Progress = Callable[[int, int], None]
-"""Called with the bytes done and the bytes there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +54,6 @@ class Taken:
     claimed_mtime: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """An opened source and who wants to hear about its copying."""
-
-    file: BinaryIO
-    size: int
-    progress: Progress
-    cancelled: Callable[[], bool]
-
-    def read(self) -> bytes:
-        try:
-            return self.file.read(CHUNK)
-        except OSError as error:
-            raise Refused("unreadable") from error
-
-
-def _nobody(_done: int, _total: int) -> None:
-    """Hear about progress and do nothing."""
-
-
-def _never() -> bool:
-    return False
-
-
 def _hash(file: BinaryIO) -> tuple[str, int]:
     """Return the SHA-256 and the size of an open file."""
     sums, size = hashlib.sha256(), 0
@@ -87,27 +61,6 @@ def _hash(file: BinaryIO) -> tuple[str, int]:
         sums.update(chunk)
         size += len(chunk)
     return sums.hexdigest(), size
-
-
-def _copy(source: _Source, staged: Staged) -> str:
-    """Copy in one pass; a piece is hashed while it is written and the next one is read."""
-    sums, done = hashlib.sha256(), 0
-    with ThreadPoolExecutor(1, "hash") as pool:
-        hashed: Future[None] | None = None
-        while chunk := source.read():
-            if source.cancelled():
-                raise Refused("cancelled")
-            done += len(chunk)
-            if done > source.size:
-                break
-            if hashed is not None:
-                hashed.result()
-            hashed = pool.submit(sums.update, chunk)
-            staged.write(chunk)
-            source.progress(done, source.size)
-    if done != source.size:
-        raise Refused("changed")
-    return sums.hexdigest()
 
 
 def _claimed_mtime(fs: Fs, source: Path) -> str:
@@ -152,6 +105,7 @@ class Vault:
         self._floor = floor
         self._sniff = sniff
         self._log = EvidenceLog(store)
+        self._turns: dict[str, threading.Lock] = {}
 
     def take(
         self,
@@ -177,7 +131,7 @@ class Vault:
         with file:
             size = file.seek(0, io.SEEK_END)
             file.seek(0)
-            opened = _Source(file, size, progress or _nobody, cancelled or _never)
+            opened = Source(file, size, progress or nobody, cancelled or never)
             sha256, duplicate = self._take(case_id, opened)
         taken = Taken(sha256, size, duplicate, source.name, _claimed_mtime(self._fs, source))
         return self._noted(case_id, taken)
@@ -187,9 +141,12 @@ class Vault:
 
         `parent` is the exhibit file they were made from, as a copy with parts made unreadable.
         """
-        source = _Source(io.BytesIO(data), len(data), _nobody, _never)
-        sha256, duplicate = self._take(case_id, source)
-        return self._noted(case_id, Taken(sha256, len(data), duplicate), parent)
+        return self.take_stream(case_id, io.BytesIO(data), len(data), parent=parent)
+
+    def take_stream(self, case_id: str, file: Readable, size: int, *, parent: str = "") -> Taken:
+        """Put so many bytes of a stream into a case's vault; raises like `take`."""
+        sha256, duplicate = self._take(case_id, Source(file, size, nobody, never))
+        return self._noted(case_id, Taken(sha256, size, duplicate), parent)
 
     def path(self, case_id: str, sha256: str) -> Path:
         """Return where an exhibit file is or would be; raises BadId or NotFound for odd names."""
@@ -232,11 +189,14 @@ class Vault:
 
     def _noted(self, case_id: str, taken: Taken, parent: str = "") -> Taken:
         """Write down that a file is in the vault: one without a record does not count as taken."""
-        kind = "" if parent else self._kind_of(case_id, taken.sha256)
+        kind = ""
+        if self._sniff is not None and not parent:
+            with self.open(case_id, taken.sha256) as file:
+                kind = self._sniff(file.read(HEAD))
         self._log.append(case_id, DERIVE if parent else ADD, _facts(taken, kind, parent))
         return taken
 
-    def _take(self, case_id: str, source: _Source) -> tuple[str, bool]:
+    def _take(self, case_id: str, source: Source) -> tuple[str, bool]:
         self._store.require_writable()
         if source.size == 0:
             raise Refused("empty")
@@ -248,7 +208,7 @@ class Vault:
                 self._fs.sync_dir(folder.parent)
             staged = Staged(self._fs, folder)
             try:
-                sha256 = _copy(source, staged)
+                sha256 = copy(source, staged)
             except BaseException:
                 staged.discard()
                 raise
@@ -264,21 +224,17 @@ class Vault:
         """Put the copy under its name unless it is there already; return whether it was.
 
         A file of that name whose bytes went bad is moved to the quarantine: here are good ones.
+        Of two with the same bytes at the same moment, one waits for the other.
         """
-        verdict = self.verify(case_id, sha256)
-        if verdict == OK:
-            staged.discard()
-            # its name may come from an attempt that failed before it was on the medium
-            self._fs.sync_dir(self.path(case_id, sha256).parent)
-            return True
-        if verdict == CHANGED:
-            path = self.path(case_id, sha256)
-            quarantine.move(self._fs, self._store.root, path, case_id, self._store.clock())
-        staged.publish(sha256, SEALED)
-        return False
-
-    def _kind_of(self, case_id: str, sha256: str) -> str:
-        if self._sniff is None:
-            return ""
-        with self.open(case_id, sha256) as file:
-            return self._sniff(file.read(HEAD))
+        with self._turns.setdefault(sha256, threading.Lock()):
+            verdict = self.verify(case_id, sha256)
+            if verdict == OK:
+                staged.discard()
+                # its name may come from an attempt that failed before it was on the medium
+                self._fs.sync_dir(self.path(case_id, sha256).parent)
+                return True
+            if verdict == CHANGED:
+                path = self.path(case_id, sha256)
+                quarantine.move(self._fs, self._store.root, path, case_id, self._store.clock())
+            staged.publish(sha256, SEALED)
+            return False

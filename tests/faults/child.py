@@ -30,14 +30,17 @@ from refundwizard.storage import (
     doctor,
     index,
     settings,
+    taking_in,
     vault,
 )
+from refundwizard.storage.bundle_reader import Bundle
 from refundwizard.storage.case_codec import PlainCodec
 from refundwizard.storage.envelope import BlobRef, Body, PackRef
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.fs import OsFs
 from refundwizard.storage.lock import NoLock
-from refundwizard.storage.store import Store
+from refundwizard.storage.pack_contents import contents
+from refundwizard.storage.store import Store, new_id
 
 REFUSED, CANNOT_SPEAK, CRASHED = 3, 4, 9
 NOBODY = 65534
@@ -96,6 +99,14 @@ def create(order: dict[str, Any]) -> None:
     """Open the store and make a second case."""
     with opened(order) as store:
         say(order, "ACK", cases_of(store).create(body(500)))
+
+
+def bring(order: dict[str, Any]) -> None:
+    """Take a case in from a pack, under an id of its own."""
+    with opened(order) as store, Path(order["pack"]).open("rb") as file:
+        case_id = new_id()
+        taking_in.build(store, contents(Bundle(file)), case_id)
+        say(order, "ACK", case_id)
 
 
 def delete(order: dict[str, Any]) -> None:
@@ -194,7 +205,18 @@ def in_place(fs: OsFs, folder: Path, name: str, data: bytes) -> None:
 
 ACTS = {
     act.__name__: act
-    for act in (save, evidence, create, delete, keep_saving, increment, hold, look, everything)
+    for act in (
+        save,
+        evidence,
+        create,
+        bring,
+        delete,
+        keep_saving,
+        increment,
+        hold,
+        look,
+        everything,
+    )
 }
 
 

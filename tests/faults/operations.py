@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO
 
-from refundwizard.storage import calendars, evidence_check
+from refundwizard.storage import calendars, evidence_check, packs
 from refundwizard.storage.atomic import put
+from refundwizard.storage.bundle_reader import Bundle
 from refundwizard.storage.doctor import examine, mend
 from refundwizard.storage.envelope import BlobRef
 from refundwizard.storage.evidence_log import EXPORT, EvidenceLog
 from refundwizard.storage.index import Index
+from refundwizard.storage.knowledge_file import Label, packed
+from refundwizard.storage.pack_contents import contents
+from refundwizard.storage.taking_in import add_files, build
+from tests.faults.packs import pack_of
+from tests.faults.simulated import SimFs
 from tests.faults.world import CASE, DATA, TRASH, Broken, Picture, Seen, World, digest
 
 
@@ -225,6 +233,37 @@ def _whole(_scene: Scene, world: World, _picture: Picture) -> None:
         raise Broken(f"calendars {found}")
 
 
+def _knowledge(version: str) -> tuple[Label, bytes]:
+    label = Label("cn", version, date(2026, 12, 20))
+    return label, packed(label, {"pack.toml": version.encode() * 40, "tips.toml": b""})
+
+
+def _use(scene: Scene, *versions: str) -> None:
+    for version in versions:
+        label, raw = _knowledge(version)
+        packs.install(scene.world.store, label, raw)
+        packs.choose(scene.world.store, packs.Choice(label.name, "1.1"))
+        packs.prune(scene.world.store, label.id, label.name)
+
+
+def _will_install(scene: Scene) -> None:
+    _use(scene, "2.1", "2.2", "2.3")
+
+
+def _install(scene: Scene) -> None:
+    _use(scene, "2.4")
+
+
+def _usable(_scene: Scene, world: World, _picture: Picture) -> None:
+    """The knowledge that is chosen is there whole, the old one or the new one."""
+    choice = packs.chosen(world.fs, DATA)
+    if choice is None or choice.name not in {"cn-2.3", "cn-2.4"}:
+        raise Broken(f"chosen {choice}")
+    found = packs.installed(world.fs, DATA, choice.name)
+    if found.digest != digest(_knowledge(found.label.version)[1]):
+        raise Broken(f"knowledge {choice.name}")
+
+
 def _record(scene: Scene) -> None:
     """Write down a document that leaves, look everything over, and have the case name the end."""
     store = scene.world.store
@@ -244,6 +283,40 @@ def _chained(scene: Scene, world: World, _picture: Picture) -> None:
         raise Broken(f"record lost: {kinds}")
 
 
+def _will_bring(scene: Scene) -> None:
+    """Pack a case with an exhibit, and have it nowhere any more."""
+    world = scene.world
+    case_id = world.new("came", scene.number)
+    blob = world.take(case_id, b"from elsewhere" * 300)
+    world.save(case_id, 1, scene.number + 5, blob)
+    scene.extra = pack_of(world, case_id)
+    world.trash.delete(case_id)
+    world.trash.purge(world.trash.entries()[0].name)
+    scene.expect("came", Seen(CASE, scene.number + 5, (blob.sha256,)))
+
+
+def _bring(scene: Scene) -> None:
+    found = contents(Bundle(BytesIO(scene.extra)))
+    build(scene.world.store, found, found.envelope.id)
+
+
+def _will_renew(scene: Scene) -> None:
+    """Pack the case as it was later on another computer, with one more exhibit."""
+    other = World(SimFs(), create=True)
+    case_id = other.new("a", scene.number)
+    blobs = [other.take(case_id, data) for data in (b"picture %d" % scene.number, b"later" * 50)]
+    other.save(case_id, 1, scene.number + 2, *blobs)
+    scene.extra = pack_of(other, case_id)
+    scene.expect("a", Seen(CASE, scene.number + 2, tuple(blob.sha256 for blob in blobs)))
+
+
+def _renew(scene: Scene) -> None:
+    """Make a pack's case the newest version of the one that is here."""
+    found = contents(Bundle(BytesIO(scene.extra)))
+    add_files(scene.world.store, found, scene.case_id)
+    scene.world.save(scene.case_id, scene.rev, scene.number + 2, *found.envelope.body.evidence)
+
+
 OPERATIONS = (
     Operation("save", _will_save, _save, repeatable=True),
     Operation("evidence", _will_take, _take, _chained, repeatable=True),
@@ -254,5 +327,8 @@ OPERATIONS = (
     Operation("purge", _will_purge, _purge),
     Operation("restore", _will_restore, _restore, _pinned, repeatable=True),
     Operation("mend", _will_mend, _mend, _kept),
+    Operation("import", _will_bring, _bring, _chained),
+    Operation("renew", _will_renew, _renew, _chained, repeatable=True),
     Operation("calendar", _will_load, _load, _whole, repeatable=True),
+    Operation("knowledge", _will_install, _install, _usable, repeatable=True),
 )

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from refundwizard.media.child import MEMORY_LIMIT
+from refundwizard.media.helper import child_command
 from refundwizard.media.thumbnails import (
     TIME_LIMIT,
     NoPicture,
     Thumbnailer,
-    child_command,
 )
 from tests.faults.dice import dice
 from tests.faults.hostile_pictures import FOREIGN, bombs, damaged, samples
@@ -116,7 +116,7 @@ def test_without_the_limits_the_bomb_would_be_decoded(tmp_path: Path) -> None:
         f"print(Image.open({str(path)!r}).size)"
     )
     done = subprocess.run(
-        [*child_command()[:1], "-c", code], capture_output=True, text=True, check=True
+        [*child_command("media")[:1], "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "(30000, 30000)"
 
@@ -132,7 +132,7 @@ def test_no_file_makes_the_child_open_a_socket_or_another_program(
         path.write_bytes(data)
         asked.append(json.dumps({"path": str(path), "edge": 64}))
     done = subprocess.run(
-        [*command, *child_command()],
+        [*command, *child_command("media")],
         input="\n".join(asked).encode() + b"\n",
         capture_output=True,
         check=True,

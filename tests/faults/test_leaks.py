@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import itertools
+import re
 import shutil
 import subprocess
 import zipfile
@@ -23,15 +24,19 @@ from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.answers_file import read_answers
 from refundwizard.domain.audience import AUDIENCES, Audience, hidden_from
 from refundwizard.domain.case import Case, Exhibit
+from refundwizard.domain.document import Figure, Paragraph
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.pack import Pack
 from refundwizard.domain.private_data import Known
 from refundwizard.domain.records import Call, Filing, Message
+from refundwizard.domain.workbook import Column, Sheet, Workbook
+from refundwizard.export import docx, xlsx
 from refundwizard.media.copies import Copier, Rebuilt
 from refundwizard.session.exporting import FORMATS, Request, can_be_masked, produce, usual_document
 from refundwizard.session.leak_scan import Guard, Surroundings, scan
 from refundwizard.storage.paths import resources
 from tests.faults.dice import dice
+from tests.unit.export import reading
 
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(600)]
 
@@ -96,6 +101,8 @@ def case(pack: Pack) -> Case:
 
 def text_of(data: bytes) -> str:
     """Every readable word of a file, by other means than the scanner's."""
+    if data.startswith(b"PK"):
+        return "\n".join(office_texts(data))
     if not data.startswith(b"%PDF"):
         return data.decode().replace("\r\n ", "").replace("\\", "")
     document = pypdfium2.PdfDocument(data)
@@ -104,6 +111,16 @@ def text_of(data: bytes) -> str:
         return "\n".join([*parts, *document.get_metadata_dict().values()])
     finally:
         document.close()
+
+
+def office_texts(data: bytes) -> Iterator[str]:
+    """The parts of an office file, or of any archive, with their tags and without."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            content = archive.read(name)
+            is_pdf = content.startswith(b"%PDF")
+            text = text_of(content) if is_pdf else content.decode("utf-8", "replace")
+            yield from (name, text, re.sub("<[^<>]*>", "", text))
 
 
 def plain(text: str) -> str:
@@ -141,7 +158,7 @@ def test_no_canary_leaves_for_anybody_who_must_not_see_it(
         told = [kind for kind, secret in PRIVATE.items() if secret in text]
         assert not told or not hidden_from(audience), (audience, form, told)
         assert ORDER not in text or audience != "public"
-        if form != "json":
+        if form != "json" and (form != "zip" or hidden_from(audience)):
             assert not [each for each in NEVER if each in text], (audience, form)
         path = tmp_path / f"made.{form}"
         path.write_bytes(data)
@@ -166,6 +183,61 @@ def planted(canary: str) -> Iterator[tuple[str, bytes]]:
     out = BytesIO()
     Image.new("RGB", (40, 40)).save(out, "PDF", author=canary)
     yield "facts of a PDF", out.getvalue()
+    yield from planted_in_office(canary)
+
+
+CORE = (
+    b'<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:creator>%s</dc:creator></cp:coreProperties>'
+)
+
+
+def planted_in_office(canary: str) -> Iterator[tuple[str, bytes]]:
+    """The same canary in an office file: in runs, facts, notes, links, cells, and beside it all."""
+    note = reading.document(Paragraph(text="x"))
+    letter = docx.render(note, resources()).data
+    runs = f"<w:r><w:t>{canary[:3]}</w:t></w:r><w:r><w:t>{canary[3:]}</w:t></w:r></w:p></w:body>"
+    body = read_part(letter, "word/document.xml").replace(b"</w:body>", runs.encode())
+    entities = "".join(f"&#{ord(char)};" for char in canary)
+    link = f'<Relationship Id="r" Type="x" Target="{canary}" TargetMode="External"/>'
+    parts = {
+        "word/document.xml": body,
+        "docProps/core.xml": CORE % canary.encode(),
+        "docProps/app.xml": f"<Properties><Company>{canary}</Company></Properties>".encode(),
+        "docProps/custom.xml": f"<Properties><p>{entities}</p></Properties>".encode(),
+        "word/comments.xml": f"<w:comments><w:t>{canary}</w:t></w:comments>".encode(),
+        "word/_rels/document.xml.rels": f"<Relationships>{link}</Relationships>".encode(),
+        "word/settings.xml": f"<w:s><w:t>{canary}</w:t></w:s>".encode("utf-16"),
+    }
+    for name, content in parts.items():
+        yield f"docx {name}", with_part(letter, name, content)
+    yield "docx entry name", with_part(letter, f"word/{canary.replace('/', '_')}.xml", b"<x/>")
+    yield "docx comment", with_part(letter, "a.xml", b"<x/>", comment=canary)
+    column = Column(title=canary)
+    book = Workbook(title="x", lang="en", as_of=NOW, sheets=(Sheet(name="x", columns=(column,)),))
+    yield "xlsx cell", xlsx.render(book).data
+    inner = BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr(
+            "made.docx", with_part(letter, "docProps/core.xml", CORE % canary.encode())
+        )
+    yield "docx in an archive", inner.getvalue()
+
+
+def read_part(data: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.read(name)
+
+
+def with_part(data: bytes, name: str, content: bytes, comment: str = "") -> bytes:
+    """An archive with one file more, or another one."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for each in old.namelist():
+            if each != name:
+                new.writestr(each, old.read(each))
+        new.writestr(name, content)
+        new.comment = comment.encode()
+    return out.getvalue()
 
 
 def test_the_scanner_finds_every_planted_word(case: Case, figure: Callable[..., None]) -> None:
@@ -237,6 +309,51 @@ def test_nothing_hidden_in_a_picture_is_in_its_copy(
             assert not any(word in facts for word in ("canary", "GPS", "XMP", "Comment", "ICC"))
             tried += 1
     figure(pictures=tried)
+
+
+def test_a_picture_in_an_office_file_is_looked_through_too(figure: Callable[..., None]) -> None:
+    guard, letter, tried = Guard("self", Known(), (), (), HERE), written_letter(), 0
+    assert scan(letter, guard) == ()
+    for kind, data in hidden_in_pictures():
+        for name in ("word/media/image1.png", "xl/media/image1.jpeg"):
+            found = {leak.kind for leak in scan(with_part(letter, name, data), guard)}
+            assert kind in found, (kind, name, found)
+            tried += 1
+    figure(planted=tried)
+
+
+def written_letter() -> bytes:
+    figure = Figure(ref="x", alt="x", width=64, height=48)
+    return docx.render(reading.document(figure), resources(), {"x": written("PNG")}).data
+
+
+@pytest.mark.parametrize(
+    "name", ["word/vbaProject.bin", "word/embeddings/a.bin", "xl/externalLinks/e.xml"]
+)
+def test_an_office_file_with_programs_or_files_in_it_does_not_leave(name: str) -> None:
+    guard = Guard("self", Known(), (), (), HERE)
+    assert ("attachment", "archive", "") in scan(with_part(written_letter(), name, b"x"), guard)
+
+
+def test_what_is_hung_onto_an_office_file_does_not_leave() -> None:
+    guard = Guard("self", Known(), (), (), HERE)
+    assert scan(written_letter() + b"x", guard) == (("appended", "archive", ""),)
+    assert scan(with_part(written_letter(), "a.xml", b"<x/>", comment="a remark"), guard) == ()
+
+
+def test_an_account_of_letters_alone_is_found_among_the_facts_of_an_office_file() -> None:
+    guard = Guard("self", Known(), (), (), Surroundings(("gwendolyn",)))
+    made = with_part(written_letter(), "docProps/core.xml", CORE % b"gwendolyn")
+    assert scan(made, guard) == (("computer", "office_facts", "gwendolyn"),)
+    assert scan(with_part(written_letter(), "word/x.xml", b"<t>gwendolyn</t>"), guard) == ()
+
+
+def test_neighbouring_cells_make_no_number() -> None:
+    columns = tuple(Column(title=each) for each in ("1381234", "5678"))
+    row = (("1381234", "5678"), ("411111111", "1111111"))
+    sheet = Sheet(name="x", columns=columns, rows=row)
+    made = xlsx.render(Workbook(title="x", lang="en", as_of=NOW, sheets=(sheet,))).data
+    assert scan(made, Guard("public", Known(), (), (), HERE)) == ()
 
 
 def test_a_pdf_of_pictures_carries_nothing_over(tmp_path: Path) -> None:

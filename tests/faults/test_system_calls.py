@@ -16,6 +16,7 @@ import pytest
 from tests.faults import real, traced
 from tests.faults.forks import Forks
 from tests.faults.marks import UNIX
+from tests.faults.packs import pack_of
 
 pytestmark = [pytest.mark.fault, UNIX, pytest.mark.timeout(200)]
 
@@ -44,6 +45,10 @@ class Bench:
         self.source = folder / "source.png"
         self.source.write_bytes(real.SOURCE_BYTES)
         self.case_id, self.number = real.base(folder / "base")
+        self.pack = folder / "case.zip"
+        world = real.reopened(folder / "base")
+        self.pack.write_bytes(pack_of(world, self.case_id))
+        world.close()
         self._mine = threading.local()
         self._forks: list[Forks] = []
         self._count = itertools.count()
@@ -67,7 +72,8 @@ class Bench:
         self, act: str, calls: tuple[str, ...], *extra: str
     ) -> tuple[traced.Trace, list[str], Path]:
         root = real.copied(self.folder / "base", self.folder / f"store-{next(self._count)}")
-        order = {"root": str(root), "case": self.case_id, "source": str(self.source), **self.order}
+        order = {"root": str(root), "case": self.case_id, "source": str(self.source)}
+        order |= {"pack": str(self.pack), **self.order}
         child = self.forks().start(act, stopped=True, **order)
         return traced.trace(self.strace, child, calls, *extra), child.lines(), root
 
@@ -99,7 +105,11 @@ class Bench:
             number = real.number_of(world, self.case_id)
             if number not in self.numbers(act, acknowledged):
                 return f"says {number}"
-            if act == "create" and acknowledged and acknowledged[4:] not in world.cases.ids():
+            if (
+                act in {"create", "bring"}
+                and acknowledged
+                and acknowledged[4:] not in world.cases.ids()
+            ):
                 return "an acknowledged case is lost"
             world.must_work()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the verdict
@@ -120,7 +130,7 @@ class Bench:
 
 
 def test_no_call_can_fail_or_be_the_last_one_with_anything_lost(needs, figure):
-    acts = ("save", "evidence", "create", "delete")
+    acts = ("save", "evidence", "create", "bring", "delete")
     with real.in_memory() as folder, Bench(folder, needs("strace")) as bench:
         points = [point for act in acts for point in bench.points(act)]
         figure(points=len(points), calls=len({(p.act, p.call, p.n) for p in points}))

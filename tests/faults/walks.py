@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip, QWidget
 
 from refundwizard.domain.case import Case, Exhibit, Message
+from refundwizard.session.exporting import forms_of
 from refundwizard.session.wizard import SECTIONS, Place
-from refundwizard.ui import export_parts
 from refundwizard.ui.guide import Guide
 
 if TYPE_CHECKING:
@@ -65,13 +66,14 @@ def attach(window: Window) -> None:
 
 
 def export(window: Window) -> None:
-    """Save the checklist in every format."""
+    """Save the checklist, the dates and the case in every format they have."""
     window.go(Place("export"))
     folder = Path(window.order["exports"])
-    for name in [option.id for option in export_parts.formats()]:
-        window.page.formats.choose([name])
-        window.page._on_format()
-        window.answerer.path = folder / f"checklist-{name}"
+    kinds = [(each, form) for each in ("checklist", "deadlines", "case") for form in forms_of(each)]
+    for document, form in kinds:
+        asked = replace(window.page.view.request, document=document, format=form)
+        window.page.choices.picked.emit(asked, "formats")
+        window.answerer.path = folder / f"{document}-{form}"
         count = len(window.page.written)
         window.page.save.click()
         window.wait(lambda so_far=count: len(window.page.written) > so_far or window.page.error)

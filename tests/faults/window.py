@@ -23,7 +23,7 @@ from refundwizard.domain.answers_file import read_answers
 from refundwizard.domain.case import Case
 from refundwizard.session.wizard import SECTIONS, Place
 from refundwizard.ui import prompter
-from tests.faults import keyboard, walks
+from tests.faults import keyboard, sentence, walks
 
 PATIENCE = 30.0
 TODAY = "2026-11-17T14:02"
@@ -64,6 +64,9 @@ class Scripted:
 
     def open_files(self, _title: str, _kinds: str = "") -> tuple[Path, ...]:
         return (self.path,) if self.path else ()
+
+    def open_folder(self, _title: str) -> Path | None:
+        return None
 
     def save_path(self, _title: str, _suggested: str, _kinds: str = "") -> Path | None:
         return self.path
@@ -169,7 +172,15 @@ class Window:
 
 
 ACTS = {
-    act.__name__: act for act in (keyboard.keep_typing, keyboard.slow, walks.walk, walks.hostile)
+    act.__name__: act
+    for act in (
+        keyboard.keep_typing,
+        keyboard.slow,
+        sentence.write_sentence,
+        sentence.come_back,
+        walks.walk,
+        walks.hostile,
+    )
 }
 
 

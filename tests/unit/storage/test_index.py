@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from refundwizard.storage.errors import StoreMissing
-from refundwizard.storage.index import Index, Row, title_in
+from refundwizard.storage.index import SCHEMA, Index, Row, title_in
 from refundwizard.storage.store import Store
 from refundwizard.storage.strict_json import seal, unseal
 from refundwizard.storage.trash import Trash
@@ -116,11 +116,11 @@ def test_bad_cases_are_listed_and_block_nobody(index, cases, case_id, folder):
         b"junk",
         b"\x00" * 99,
         seal({"a": 1}),
-        seal({"format": "refundwizard.index", "schema": 2, "rows": [1]}),
-        seal({"format": "refundwizard.index", "schema": 2, "rows": [["x"] * 23]}),
-        seal({"format": "refundwizard.index", "schema": 2, "rows": [["a" * 32] + ["x"] * 22]}),
-        seal({"format": "refundwizard.index", "schema": 2, "rows": [["a" * 32] + [1] * 22]}),
-        seal({"format": "refundwizard.index", "schema": 2, "rows": 7}),
+        seal({"format": "refundwizard.index", "schema": SCHEMA, "rows": [1]}),
+        seal({"format": "refundwizard.index", "schema": SCHEMA, "rows": [["x"] * 24]}),
+        seal({"format": "refundwizard.index", "schema": SCHEMA, "rows": [["a" * 32] + ["x"] * 23]}),
+        seal({"format": "refundwizard.index", "schema": SCHEMA, "rows": [["a" * 32] + [1] * 23]}),
+        seal({"format": "refundwizard.index", "schema": SCHEMA, "rows": 7}),
     ],
 )
 def test_a_bad_index_is_made_again(index, store, case_id, root, raw):
@@ -132,7 +132,7 @@ def test_a_bad_index_is_made_again(index, store, case_id, root, raw):
     assert not Index.load(store).is_damaged
 
 
-@pytest.mark.parametrize("schema", [1, 3])
+@pytest.mark.parametrize("schema", [SCHEMA - 1, SCHEMA + 1])
 def test_an_index_of_another_version_counts_as_none(index, store, root, schema):
     rows = [["a" * 32, "1 2 3", *range(14)]]
     file_of(root).write_bytes(

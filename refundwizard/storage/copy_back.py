@@ -1,0 +1,168 @@
+"""Every case out of a second copy: built aside, each file hashed, put in its place in one step.
+
+Of each data folder the newest finished run counts. A file that went bad on the drive is looked for
+in the runs before; what cannot be had whole is named and left out. A case that is here already is
+never touched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from refundwizard.storage import tree
+from refundwizard.storage.atomic import PRIVATE, SEALED, Staged
+from refundwizard.storage.copies import Copy
+from refundwizard.storage.copying import CHUNK
+from refundwizard.storage.errors import Corrupt, NotFound, Refused, StoreError, facts_about
+from refundwizard.storage.fs import exists
+from refundwizard.storage.marks import CASE_FILE
+from refundwizard.storage.migrations import CHAIN
+from refundwizard.storage.pack_contents import Hooks
+from refundwizard.storage.recovery import find_newest
+from refundwizard.storage.store import new_id
+from refundwizard.storage.sweep import CASE_PARTS, HALF_MADE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from refundwizard.storage.copies import Kept, Run
+    from refundwizard.storage.store import Store
+
+BUILDING: Final = HALF_MADE[1]
+_EVIDENCE: Final = "evidence"
+
+
+@dataclass(slots=True)
+class Back:
+    """What came back, by case id.
+
+    `same` were here already with the same contents, `here` are here with others and were left as
+    they are; `older` came from an earlier run, as the newest was damaged there; `lost` cannot be
+    had whole from the copy.
+    """
+
+    at: str = ""
+    cases: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    here: list[str] = field(default_factory=list)
+    older: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def bring_back(store: Store, root: Path, hooks: Hooks | None = None) -> Back:
+    """Take every case of a second copy into a store.
+
+    Raises:
+        NotFound: the folder holds no copy, or no finished run.
+        TooNew, Corrupt: it belongs to a newer version, or its mark is damaged.
+        Refused: cancelled; what was finished by then is here.
+        StoreError: the disk refused.
+    """
+    store.require_writable()
+    copy = Copy(store.fs, root)
+    with facts_about(root):
+        copy.check_mark()
+        runs = copy.runs()
+    if not runs:
+        raise NotFound(str(root))
+    with store.reporting(store.root):
+        return _Bringing(store, copy, runs, hooks or Hooks()).bring()
+
+
+class _Bringing:
+    """All cases of a copy on their way."""
+
+    def __init__(self, store: Store, copy: Copy, runs: tuple[Run, ...], hooks: Hooks) -> None:
+        self._store, self._copy, self._runs, self._hooks = store, copy, runs, hooks
+        self._fs = store.fs
+        self._back = Back(at=runs[0].at)
+
+    def bring(self) -> Back:
+        """Bring the cases of the newest run of each data folder."""
+        newest = {run.of: run for run in reversed(self._runs)}
+        ids = sorted({case_id for run in newest.values() for case_id in run.cases})
+        for at, case_id in enumerate(ids):
+            if self._hooks.is_cancelled():
+                raise Refused("cancelled")
+            self._bring(case_id)
+            self._hooks.progress(at + 1, len(ids))
+        return self._back
+
+    def _bring(self, case_id: str) -> None:
+        tried = [run for run in self._runs if case_id in run.cases]
+        for run in tried:
+            try:
+                files = self._copy.listed(run.cases[case_id])
+                self._place(case_id, files)
+            except (Corrupt, OSError) as error:
+                if isinstance(error, OSError) and not self._is_of_copy(error):
+                    raise
+                continue
+            if run is not tried[0]:
+                self._back.older.append(case_id)
+            return
+        self._back.lost.append(case_id)
+
+    def _is_of_copy(self, error: OSError) -> bool:
+        """Say whether it is the drive with the copy that refused."""
+        return str(self._copy.root) in str(error.filename or "")
+
+    def _place(self, case_id: str, files: Mapping[str, Kept]) -> None:
+        """Build a case aside and give it its place; raises Corrupt or OSError of the copy."""
+        target = self._store.folder(case_id)
+        if exists(self._fs, target):
+            self._compare(case_id, files)
+            return
+        aside = target.parent / f"{BUILDING}{new_id()}"
+        try:
+            self._build(aside, files)
+            find_newest(self._fs, aside, case_id, CHAIN)
+            with self._store.mutex:
+                self._fs.rename(aside, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                tree.remove(self._fs, aside)
+            raise
+        self._fs.sync_dir(target.parent)
+        self._back.cases.append(case_id)
+
+    def _compare(self, case_id: str, files: Mapping[str, Kept]) -> None:
+        """Sort a case that is here: with the same newest contents, or with others."""
+        try:
+            here = find_newest(self._fs, self._store.folder(case_id), case_id, CHAIN)
+            kept = hashlib.sha256(here.raw).hexdigest()
+            is_same = kept in {each.sha256 for each in files.values()}
+        except StoreError:
+            is_same = False
+        (self._back.same if is_same else self._back.here).append(case_id)
+
+    def _build(self, aside: Path, files: Mapping[str, Kept]) -> None:
+        self._fs.mkdir(aside)
+        parts = {path.rpartition("/")[0] for path in files} - {""}
+        for part in sorted(parts | set(CASE_PARTS)):
+            self._fs.mkdir(aside / part)
+        for path, kept in sorted(files.items(), key=lambda pair: pair[0] == CASE_FILE):
+            self._write(aside / path, kept)
+
+    def _write(self, target: Path, kept: Kept) -> None:
+        """Copy a file from the drive while it is hashed; raises Corrupt where it went bad."""
+        staged = Staged(self._fs, target.parent)
+        try:
+            self._pour(kept, staged)
+        except BaseException:
+            staged.discard()
+            raise
+        staged.publish(target.name, SEALED if target.parent.name == _EVIDENCE else PRIVATE)
+
+    def _pour(self, kept: Kept, staged: Staged) -> None:
+        sums = hashlib.sha256()
+        with self._fs.open_read(self._copy.path(kept.sha256)) as file:
+            while chunk := file.read(CHUNK):
+                sums.update(chunk)
+                staged.write(chunk)
+        if sums.hexdigest() != kept.sha256:
+            raise Corrupt("checksum", kept.sha256)

@@ -1,0 +1,175 @@
+"""The second copy: only what is new is written, all is read back, no failure loses anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from refundwizard.storage.copies import Copy, place_of
+from refundwizard.storage.copy_back import bring_back
+from refundwizard.storage.copy_run import make_copy
+from refundwizard.storage.copy_thin import MONTHS, NEWEST, keep
+from refundwizard.storage.doctor import examine
+from refundwizard.storage.errors import CopyFailed, NotFound, Refused
+from refundwizard.storage.fs import OsFs
+from refundwizard.storage.pack_contents import Hooks
+from tests.faults.world import World
+from tests.unit.storage.support import FakeClock
+
+
+class Weak(OsFs):
+    """A drive that keeps other bytes than it was given, below one folder."""
+
+    below = ""
+
+    def write(self, handle: int, data: bytes) -> None:
+        super().write(handle, data[:-1] + b"?" if self.below else data)
+
+
+@pytest.fixture
+def world(tmp_path) -> World:
+    """Two cases, one with a piece of evidence."""
+    world = World(Weak(), tmp_path / "data", create=True)
+    first = world.new("a", 1)
+    world.save(first, 1, 2, world.take(first, b"picture" * 100))
+    world.new("b", 7)
+    return world
+
+
+@pytest.fixture
+def drive(tmp_path) -> Path:
+    return tmp_path / "drive"
+
+
+def files_in(drive: Path) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in drive.rglob("*") if p.is_file() and p.name != ".lock"}
+
+
+def fresh(tmp_path: Path, name: str = "new") -> World:
+    return World(OsFs(), tmp_path / name, create=True, clock=FakeClock())
+
+
+def test_the_second_run_writes_only_what_is_new(world, drive):
+    first = make_copy(world.store, drive)
+    assert first.cases == 2
+    assert make_copy(world.store, drive).new == 0
+    case_id = world.cases.ids()[0]
+    world.save(case_id, world.cases.load(case_id).rev, 9)
+    third = make_copy(world.store, drive)
+    assert third.new == 2, "one state of the case (history and case.json are the same) and its list"
+
+
+def test_every_case_comes_back_with_its_history(world, drive, tmp_path):
+    make_copy(world.store, drive)
+    other = fresh(tmp_path)
+    back = bring_back(other.store, drive)
+    assert sorted(back.cases) == list(world.cases.ids())
+    assert other.picture() == world.picture()
+    for case_id in world.cases.ids():
+        mine, theirs = (w.cases.generations(case_id) for w in (world, other))
+        assert mine == theirs
+    assert examine(other.store, deep=True, floor=0) == ()
+    other.must_work()
+
+
+def test_a_file_that_went_bad_on_the_drive_is_written_again(world, drive):
+    make_copy(world.store, drive)
+    path = next(p for p in (drive / "files").rglob("*") if p.is_file())
+    good = path.read_bytes()
+    path.chmod(0o600)
+    path.write_bytes(b"?" + good[1:])
+    assert make_copy(world.store, drive).healed == 1
+    assert path.read_bytes() == good
+
+
+def test_a_drive_that_does_not_give_back_what_it_got_fails_and_removes_nothing(world, drive):
+    make_copy(world.store, drive)
+    before = files_in(drive)
+    case_id = world.cases.ids()[0]
+    world.save(case_id, world.cases.load(case_id).rev, 9)
+    world.fs.below = str(drive)
+    with pytest.raises(CopyFailed):
+        make_copy(world.store, drive)
+    world.fs.below = ""
+    assert before.items() <= files_in(drive).items()
+    assert len(Copy(world.fs, drive).runs()) == 1
+
+
+def test_a_damaged_case_comes_from_the_run_before(world, drive, tmp_path):
+    make_copy(world.store, drive)
+    case_id = world.cases.ids()[0]
+    world.save(case_id, world.cases.load(case_id).rev, 9)
+    world.clock.now = world.clock.now.replace(hour=23)
+    make_copy(world.store, drive)
+    copy = Copy(world.fs, drive)
+    newest, before = copy.runs()
+    (changed,) = set(newest.cases.values()) - set(before.cases.values())
+    copy.path(changed).write_bytes(b"{}")
+    other = fresh(tmp_path)
+    back = bring_back(other.store, drive)
+    assert (back.older, back.lost) == ([case_id], [])
+    assert len(back.cases) == 2
+
+
+def test_what_is_not_whole_anywhere_is_named_and_the_rest_comes_back(world, drive, tmp_path):
+    make_copy(world.store, drive)
+    case_id = world.cases.ids()[0]
+    copy = Copy(world.fs, drive)
+    copy.path(copy.runs()[0].cases[case_id]).unlink()
+    other = fresh(tmp_path)
+    back = bring_back(other.store, drive)
+    assert back.lost == [case_id]
+    assert len(back.cases) == 1
+    assert examine(other.store, deep=True, floor=0) == ()
+
+
+def test_a_case_that_is_here_is_never_touched(world, drive):
+    make_copy(world.store, drive)
+    case_id = world.cases.ids()[0]
+    world.save(case_id, world.cases.load(case_id).rev, 9)
+    before = world.picture()
+    back = bring_back(world.store, drive)
+    assert (back.cases, len(back.same), back.here) == ([], 2, []) or back.here == [case_id]
+    assert world.picture() == before
+
+
+def test_evidence_that_changed_here_does_not_replace_the_good_copy(world, drive):
+    make_copy(world.store, drive)
+    case_id = next(i for i in world.cases.ids() if world.vault.hashes(i))
+    name = world.vault.hashes(case_id)[0]
+    path = world.vault.path(case_id, name)
+    path.chmod(0o600)
+    path.write_bytes(b"other" * 20)
+    make_copy(world.store, drive)
+    assert Copy(world.fs, drive).path(name).read_bytes() == b"picture" * 100
+
+
+def test_a_stop_leaves_the_runs_before_and_no_half_files(world, drive):
+    make_copy(world.store, drive)
+    before = files_in(drive)
+    with pytest.raises(Refused):
+        make_copy(world.store, drive, Hooks(is_cancelled=lambda: True))
+    assert files_in(drive) == before
+
+
+def test_a_folder_in_the_data_folder_is_refused_and_one_without_a_copy_is_told(world, tmp_path):
+    with pytest.raises(Refused):
+        make_copy(world.store, world.root / "copy")
+    with pytest.raises(NotFound):
+        bring_back(world.store, tmp_path / "nowhere")
+    assert place_of(world.fs, tmp_path) == tmp_path / "refundwizard-copy"
+
+
+def test_the_newest_runs_and_one_of_each_month_stay(world, drive):
+    clock = world.clock
+    runs = []
+    for month in range(1, 13):
+        for day in (3, 17):
+            clock.now = clock.now.replace(year=2027, month=month, day=day)
+            make_copy(world.store, drive)
+    runs = Copy(world.fs, drive).runs()
+    assert len(runs) == 12 + NEWEST // 2
+    assert len(keep(list(runs))) == len(runs) <= NEWEST + MONTHS
+    other = World(OsFs(), drive.parent / "last", create=True)
+    assert len(bring_back(other.store, drive).cases) == 2
