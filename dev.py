@@ -20,8 +20,9 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENTS]
   shots [...]        page pictures in every language and theme, into build/shots
   bench [...]        benchmarks
   content [...]      check the knowledge pack and print its outline; `content build`: its classifier
+                     `content review`: tables of every sentence of the drafts and its basis
   i18n               extract and compile the words of the window
-  build              wheel and source archive, into dist/
+  build [PART ...]   packages into dist/: wheel, small, standard; `build --prove` tries them out
 
 Every command sets up first what is missing; when nothing is, that takes no time."""
 

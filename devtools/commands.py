@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from devtools import text_files, translations
-from devtools.places import BUILD, DIST, OFFSCREEN, call, program, say
+from devtools.places import BUILD, OFFSCREEN, call, program, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -121,7 +121,12 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def content(arguments: Sequence[str]) -> int:
-    """Check the shipped pack and print its outline; or what the arguments say to `content`."""
+    """Check the shipped pack and print its outline; or what the arguments say to `content`.
+
+    `review` writes the tables of every sentence and what it rests on.
+    """
+    if arguments and arguments[0] == "review":
+        return call([program("python"), "-m", "devtools.review", *arguments[1:]])
     wanted = [list(arguments)] if arguments else [["check"], ["outline"]]
     codes = [call([program("python"), "-m", "refundwizard", "content", *words]) for words in wanted]
     return max(codes)
@@ -132,13 +137,11 @@ def i18n(_arguments: Sequence[str]) -> int:
     return translations.run()
 
 
-def build(_arguments: Sequence[str]) -> int:
-    """Build the wheel and the source archive into `dist/`."""
-    translations.release(everything=True)
-    code = call([program("hatchling"), "build", "-d", str(DIST), "-t", "sdist", "-t", "wheel"])
-    if code == 0:
-        say("\n".join(f"dist/{path.name}" for path in sorted(DIST.iterdir())))
-    return code
+def build(arguments: Sequence[str]) -> int:
+    """Build the packages this system can make into `dist/`, or try them out."""
+    from devtools.build import run as build_packages
+
+    return build_packages(arguments)
 
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {

@@ -24,10 +24,12 @@ OPTIONS = (
     "3.11",
 )
 BASE = ("base.txt", "What the program itself needs.", ())
+BUILD_OPTIONS = ("--extra", "heic", "--group", "build")
 FOLLOWERS = (
     ("dev.txt", "The program, its tests, checks and build.", ("--group", "dev")),
     ("extras.txt", "The program with pictures in HEIC.", ("--extra", "heic")),
     ("ocr.txt", "The program with recognition of text in pictures.", ("--extra", "ocr")),
+    ("build.txt", "The program with pictures in HEIC, and what freezes it.", BUILD_OPTIONS),
 )
 
 

@@ -36,6 +36,7 @@ CHINESE_FONT_NAMES = ("*CJK*", "*wqy*", "*uming*", "*ukai*", "*SourceHanS*", "*D
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 SLOW_TEST_TOOLS = (
     ("libreoffice-writer-nogui", "libreoffice-writer"),
+    ("libreoffice-calc-nogui", "libreoffice-calc"),
     ("chromium", "chromium-browser"),
     ("xvfb",),
     ("xauth",),
@@ -45,6 +46,8 @@ SLOW_TEST_TOOLS = (
     ("poppler-utils",),
     ("qpdf",),
     ("tidy",),
+    ("desktop-file-utils",),
+    ("appstream",),
 )
 
 
