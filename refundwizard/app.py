@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refundwizard.domain.moments import BEIJING, moment
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 OPTIONS: Final = ("--data-dir", "--as-of", "--lang")
 LANGUAGES: Final = ("zh_CN", "en")
+FILES: Final = (".json", ".zip", ".rwpack")
+"""How the names of files end that the window opens."""
 
 
 class UsageError(Exception):
@@ -63,7 +66,7 @@ def parse(arguments: list[str]) -> Request | None:
             return None
         else:
             files.append(word)
-    if files and not os.path.exists(files[0]) and not files[0].endswith(".json"):  # noqa: PTH110
+    if files and not os.path.exists(files[0]) and not files[0].endswith(FILES):  # noqa: PTH110
         return None
     return Request(
         file=files[0] if files else "",
@@ -159,6 +162,8 @@ class App:
 
     def _build_controller(self, store: Store) -> None:
         from refundwizard.session.library import Library
+        from refundwizard.session.personal_store import Personal
+        from refundwizard.storage.paths import config_dir
         from refundwizard.ui.controller import Controller
         from refundwizard.ui.surroundings import Surroundings
 
@@ -169,14 +174,14 @@ class App:
             resources=self.resources,
             preferences=self.preferences,
             translation=self.translation,
+            personal=Personal(self.fs, config_dir()),
         )
         self.controller = Controller(self.window, around)
 
     def _load_pack(self) -> Pack:
-        from refundwizard.content.load import load
-        from refundwizard.session.calendars import with_loaded
+        from refundwizard.session.knowledge import load_chosen
 
-        return with_loaded(load(self.resources / "content" / "cn"), self.fs, self.root)
+        return load_chosen(self.resources / "content" / "cn", self.fs, self.root)
 
     def retry(self) -> bool:
         """Try the data folder once more, as when a drive was plugged in."""
@@ -190,9 +195,11 @@ class App:
         """Bring what the first painted page did without."""
         if self.controller is None or self.controller.tasks is not None:
             return
+        from refundwizard.ui.first_imports import import_all
         from refundwizard.ui.prompter import QtPrompter
         from refundwizard.ui.qt_tasks import QtTasks
 
+        import_all()
         self.tasks = QtTasks(self.window)
         self.controller.equip(self.tasks, QtPrompter(self.window))
         self._remember_store()
@@ -215,13 +222,13 @@ class App:
 
     def install_log(self) -> None:
         """Log into the data folder and show a dialog for what nobody caught."""
-        from refundwizard.ui.crash_dialog import CrashDialog
+        from refundwizard.ui.crash_dialog import show_crash
         from refundwizard.ui.log_bridge import LogBridge
 
         folder = self.root / "logs" if self.store is not None else self.root.parent
         if self.store is None or self.store.read_only:
             return
-        self.log = LogBridge(folder, lambda text: CrashDialog(text, folder, self.window).open())
+        self.log = LogBridge(folder, partial(show_crash, self.window, self.controller, folder))
         self.log.install()
 
     def close(self) -> None:
@@ -242,8 +249,6 @@ def main(request: Request) -> int:
         The exit code: 0, or 2 with one line on stderr where the request cannot be met.
     """
     gc.disable()  # until the first painted page: nothing a start makes is garbage
-    from PySide6.QtCore import QTimer
-
     prepare_input_method(os.environ)  # type: ignore[arg-type]
     try:
         clock_for(request.as_of)
@@ -251,11 +256,12 @@ def main(request: Request) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     application = make_application([])
+    from refundwizard.ui.first_show import show
+
     if _is_handed_over(request):
         return 0
     app = App(application, request)
-    app.window.show()
-    QTimer.singleShot(0, app.window, lambda: _after_first_paint(app))
+    show(app.window, app.resources, lambda: _after_first_paint(app))
     code = application.exec()
     app.close()
     return code
@@ -264,7 +270,9 @@ def main(request: Request) -> int:
 def _after_first_paint(app: App) -> None:
     gc.enable()
     app.install_log()
-    app.equip()
+    from refundwizard.ui.first_imports import import_by_turns
+
+    import_by_turns(app.window, app.equip)
 
 
 def _is_handed_over(request: Request) -> bool:

@@ -20,7 +20,7 @@ from refundwizard.storage import paths
 ROOT = Path(__file__).resolve().parent.parent
 TRACKED = text_files.tracked(ROOT)
 PYTHON = tuple(path for path in TRACKED if path.suffix == ".py")
-LOCKS = ("base.txt", "dev.txt", "extras.txt", "ocr.txt")
+LOCKS = ("base.txt", "build.txt", "dev.txt", "extras.txt", "ocr.txt")
 
 
 def read(path: str | Path) -> str:
@@ -134,6 +134,7 @@ def test_the_locks_fit_the_ranges_of_pyproject():
         "dev.txt": settings["dependency-groups"]["dev"] + settings["build-system"]["requires"],
         "extras.txt": settings["project"]["optional-dependencies"]["heic"],
         "ocr.txt": settings["project"]["optional-dependencies"]["ocr"][:2],  # as for most systems
+        "build.txt": settings["dependency-groups"]["build"],
     }
     for name, requirements in wanted.items():
         locked = pins(name)
@@ -185,7 +186,8 @@ def imported_modules(path: Path) -> set[str]:
 
 
 def test_set_up_needs_the_standard_library_only():
-    needs_an_environment = {Path("devtools/fonts.py")}
+    tables = ("devtools/review.py", "devtools/review_words.py")
+    needs_an_environment = {Path("devtools/fonts.py"), *map(Path, tables)}
     for path in PYTHON:
         if path.parts[0] in ("dev.py", "devtools") and path not in needs_an_environment:
             assert imported_modules(path) <= sys.stdlib_module_names | {"devtools"}, path

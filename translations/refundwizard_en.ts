@@ -67,22 +67,26 @@
     </message>
 </context>
 <context>
-    <name>DraftDesk</name>
-    <message numerus="yes">
-        <source>%n blank(s): {labels}</source>
-        <translation>
-            <numerusform>%n blank: {labels}</numerusform>
-            <numerusform>%n blanks: {labels}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DraftParts</name>
     <message numerus="yes">
         <source>%n blank(s) left</source>
         <translation>
             <numerusform>%n blank left</numerusform>
             <numerusform>%n blanks left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more text(s)</source>
+        <translation>
+            <numerusform>%n more text</numerusform>
+            <numerusform>%n more texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n length(s)</source>
+        <translation>
+            <numerusform>%n length</numerusform>
+            <numerusform>%n lengths</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +165,26 @@
         <translation>
             <numerusform>%n answer not sure</numerusform>
             <numerusform>%n answers not sure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>%n blank: {labels}</numerusform>
+            <numerusform>%n blanks: {labels}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormParts</name>
+    <message numerus="yes">
+        <source>Cut after a sentence so that it fits; %n character(s) left out. Attach the whole.</source>
+        <translation>
+            <numerusform>Cut after a sentence so that it fits; %n character left out. Attach the whole.</numerusform>
+            <numerusform>Cut after a sentence so that it fits; %n characters left out. Attach the whole.</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +288,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterNotes</name>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>%n blank: {labels}</numerusform>
+            <numerusform>%n blanks: {labels}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, once these are mended</source>
+        <translation>
+            <numerusform>%n more, once these are mended</numerusform>
+            <numerusform>%n more, once these are mended</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +525,61 @@
         <translation>
             <numerusform>%n day between</numerusform>
             <numerusform>%n days between</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unchecked</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) left out as pictures</source>
+        <translation>
+            <numerusform>%n exhibit left out as pictures</numerusform>
+            <numerusform>%n exhibits left out as pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message numerus="yes">
+        <source>%n earlier version(s) of this case</source>
+        <translation>
+            <numerusform>%n earlier version of this case</numerusform>
+            <numerusform>%n earlier versions of this case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from now.</source>
+        <translation>
+            <numerusform>%n thing differ from now.</numerusform>
+            <numerusform>%n things differ from now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
         </translation>
     </message>
 </context>

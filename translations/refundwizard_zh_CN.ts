@@ -96,6 +96,41 @@
     </message>
 </context>
 <context>
+    <name>BringInDesk</name>
+    <message>
+        <source>Case pack or case data (*.zip *.json)</source>
+        <translation>案件包或案件数据 (*.zip *.json)</translation>
+    </message>
+    <message>
+        <source>Import a case</source>
+        <translation>导入案件包</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都留</translation>
+    </message>
+    <message>
+        <source>Use the file&apos;s</source>
+        <translation>采用文件里的</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>已导入。</translation>
+    </message>
+    <message>
+        <source>The case was not imported</source>
+        <translation>没有导入</translation>
+    </message>
+</context>
+<context>
     <name>CalendarDesk</name>
     <message>
         <source>Holiday calendar (*.toml)</source>
@@ -177,6 +212,10 @@
     <message>
         <source>New case</source>
         <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -484,6 +523,120 @@
     </message>
 </context>
 <context>
+    <name>CopiesPage</name>
+    <message>
+        <source>A drive can fail, a computer can be lost. A copy on a second drive brings every case back, with its evidence and its earlier versions.</source>
+        <translation>硬盘会坏，电脑会丢。在另一个盘上备份一份，所有案件连同证据和以前的版本都能取回来。</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>正在复制和核对…</translation>
+    </message>
+    <message>
+        <source>The last attempt failed. Nothing was removed.</source>
+        <translation>上次没有成功，什么都没有删。</translation>
+    </message>
+    <message>
+        <source>Verified on {day}</source>
+        <translation>{day} 已核对</translation>
+    </message>
+    <message>
+        <source>There is no second copy yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>It goes to {folder}</source>
+        <translation>备份到 {folder}</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Pick another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Pick a folder or drive…</source>
+        <translation>选一个文件夹或盘…</translation>
+    </message>
+    <message>
+        <source>Bring cases back from a copy…</source>
+        <translation>从备份取回案件…</translation>
+    </message>
+    <message>
+        <source>Only what is new is written; then all of it is read back.</source>
+        <translation>只写入新的内容，写完全部读回来核对。</translation>
+    </message>
+    <message>
+        <source>Once a folder is set, you are reminded after a week.</source>
+        <translation>选好文件夹后，过一周会提醒一次。</translation>
+    </message>
+    <message>
+        <source>A case you delete here stays in earlier copies, up to a year.</source>
+        <translation>在这里删掉的案件，在以前的备份里最多还留一年。</translation>
+    </message>
+    <message>
+        <source>The copy is not locked: whoever has the drive can read it.</source>
+        <translation>备份没有加密，拿到这个盘的人能看到内容。</translation>
+    </message>
+    <message>
+        <source>To a new computer in one file</source>
+        <translation>用一个文件搬到新电脑</translation>
+    </message>
+    <message>
+        <source>All cases as they are now, with their evidence, but no earlier versions.</source>
+        <translation>所有案件现在的内容和证据，不带以前的版本。</translation>
+    </message>
+    <message>
+        <source>Save all cases in one file…</source>
+        <translation>全部案件存成一个文件…</translation>
+    </message>
+    <message>
+        <source>Take cases in from such a file…</source>
+        <translation>从这样的文件导入…</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPlace</name>
+    <message>
+        <source>Copy now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>备份到哪里</translation>
+    </message>
+    <message>
+        <source>The folder with the copy</source>
+        <translation>备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Save all cases in one file</source>
+        <translation>全部案件存成一个文件</translation>
+    </message>
+    <message>
+        <source>All cases (*.zip)</source>
+        <translation>全部案件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Take cases in</source>
+        <translation>导入案件</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -494,8 +647,12 @@
         <translation>出现了意外情况</translation>
     </message>
     <message>
-        <source>What was saved is on disk. Go on, or close and open the app again.</source>
-        <translation>已保存的内容都在磁盘上。可以继续，也可以关掉重新打开。</translation>
+        <source>Your case is kept. Go on, or close and open the app again.</source>
+        <translation>你的案件都在。可以继续，也可以关掉程序再打开。</translation>
+    </message>
+    <message>
+        <source>What was saved is on disk; the last change may not be. Save it here.</source>
+        <translation>保存过的都在硬盘上，最后一次改动可能没有存上，可以在这里另存一份。</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -508,6 +665,10 @@
     <message>
         <source>Go on</source>
         <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>Save what is prepared so far…</source>
+        <translation>把已备好的内容存下来…</translation>
     </message>
 </context>
 <context>
@@ -683,20 +844,6 @@
         <translation>新的一份用今天的日期，发出的那份不变。</translation>
     </message>
     <message>
-        <source>You decide; copying stays possible.</source>
-        <translation>改不改由你定，现在也能复制。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blank(s): {labels}</source>
-        <translation>
-            <numerusform>还有 %n 处留空：{labels}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A blank stands as a line in the text, for you to fill in.</source>
-        <translation>空白处在文中是一条横线，等你补上。</translation>
-    </message>
-    <message>
         <source>I sent it, note the date</source>
         <translation>我发出去了，记下日期</translation>
     </message>
@@ -711,6 +858,73 @@
     <message>
         <source>Copied. It is not sent yet.</source>
         <translation>已复制，还没有发出。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotes</name>
+    <message>
+        <source>You decide; copying stays possible.</source>
+        <translation>改不改由你定，现在也能复制。</translation>
+    </message>
+    <message>
+        <source>Better leave it out. Copying stays possible.</source>
+        <translation>最好删掉。照样可以复制。</translation>
+    </message>
+    <message>
+        <source>Instead: “{better}”</source>
+        <translation>可以换成：“{better}”</translation>
+    </message>
+    <message>
+        <source>In English: {gloss}</source>
+        <translation>意思是：{gloss}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>The facts changed since you edited this text</source>
+        <translation>改稿之后，事实有了变化</translation>
+    </message>
+    <message>
+        <source>Your text stays as you wrote it until you decide.</source>
+        <translation>在你决定之前，你的稿子不变。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>用新稿</translation>
+    </message>
+    <message>
+        <source>Before: {text}</source>
+        <translation>原来：{text}</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>现在：{text}</translation>
+    </message>
+    <message>
+        <source>Now: nothing, the sentence is gone</source>
+        <translation>现在：没有这句了</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>换成新句</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉这句</translation>
+    </message>
+    <message>
+        <source>Before you post it: {done} of {all} made sure of</source>
+        <translation>发布前核对：{done} / {all} 项</translation>
     </message>
 </context>
 <context>
@@ -734,6 +948,26 @@
         </translation>
     </message>
     <message>
+        <source>Text of the letter: {name}</source>
+        <translation>文书内容：{name}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复原稿</translation>
+    </message>
+    <message>
+        <source>Go back to the prepared text</source>
+        <translation>恢复成准备好的原稿</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>你改过的稿子</translation>
+    </message>
+    <message>
         <source>every fact comes from your answers</source>
         <translation>事实都有出处</translation>
     </message>
@@ -742,12 +976,36 @@
         <translation>供你对照阅读。要发出的是中文。</translation>
     </message>
     <message>
+        <source>In English, the prepared text without your changes.</source>
+        <translation>英文对照的是原稿，不含你的修改。</translation>
+    </message>
+    <message>
         <source>Sent {day}</source>
         <translation>已发送 {day}</translation>
     </message>
     <message>
+        <source>from {day}</source>
+        <translation>{day}起再用</translation>
+    </message>
+    <message>
+        <source>for a later step, not open yet</source>
+        <translation>留给后面的一步，还没开</translation>
+    </message>
+    <message>
         <source>up to {limit} characters</source>
         <translation>{limit} 字以内</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>短消息</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Formal letter</source>
+        <translation>正式函</translation>
     </message>
     <message>
         <source>Copied {day}. Come back and note it once you have sent it.</source>
@@ -809,6 +1067,30 @@
         <source>Step by step</source>
         <translation>一步一步来</translation>
     </message>
+    <message>
+        <source>What the text is for</source>
+        <translation>文书的用途</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more text(s)</source>
+        <translation>
+            <numerusform>其他文书（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer texts</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n length(s)</source>
+        <translation>
+            <numerusform>%n 种长度</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>长短</translation>
+    </message>
 </context>
 <context>
     <name>DraftsPage</name>
@@ -843,10 +1125,6 @@
     <message>
         <source>No text prepared</source>
         <translation>没有准备好的文书</translation>
-    </message>
-    <message>
-        <source>Which text</source>
-        <translation>选哪一份</translation>
     </message>
     <message>
         <source>Open this step</source>
@@ -898,8 +1176,16 @@
         <translation>还在手机里？看怎么把原图传过来</translation>
     </message>
     <message>
+        <source>Choose a whole folder</source>
+        <translation>选择整个文件夹</translation>
+    </message>
+    <message>
         <source>Add evidence</source>
         <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Add a folder of evidence</source>
+        <translation>添加一个文件夹的证据</translation>
     </message>
     <message>
         <source>Screenshot {moment}</source>
@@ -1294,18 +1580,33 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>为谁</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>What you save is prepared (not sent). Who gets it, and when, is up to you.</source>
         <translation>导出后的状态是“已准备（未发送）”。交给谁、什么时候交，由你决定。</translation>
     </message>
     <message>
-        <source>Take your checklist along</source>
-        <translation>带走你的清单</translation>
-    </message>
-    <message>
-        <source>File format</source>
-        <translation>文件格式</translation>
+        <source>Take documents along</source>
+        <translation>带走要用的文档</translation>
     </message>
     <message numerus="yes">
         <source>%n blank(s) in the texts</source>
@@ -1324,8 +1625,12 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>为谁</translation>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A4, clear in black and white. Preview and PDF come from the same content.</source>
+        <translation>A4，黑白也清楚，内容同 PDF。</translation>
     </message>
     <message>
         <source>{count}: {labels}</source>
@@ -1336,24 +1641,8 @@
         <translation>现在也能导出，空白处会画一条横线让你手写。</translation>
     </message>
     <message>
-        <source>checklist</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>dates</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>{name} exists already. Choose another name.</source>
         <translation>{name} 已经存在，请换一个名字。</translation>
-    </message>
-    <message>
-        <source>A4, clear in black and white. Preview and PDF come from the same content.</source>
-        <translation>A4，黑白也清楚，内容同 PDF。</translation>
     </message>
 </context>
 <context>
@@ -1367,20 +1656,108 @@
         <translation>打印，或原样交出去</translation>
     </message>
     <message>
+        <source>Archive PDF</source>
+        <translation>存档 PDF</translation>
+    </message>
+    <message>
+        <source>a PDF made to be kept for years</source>
+        <translation>按长期保存的格式写的 PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>to change before you hand it in</source>
+        <translation>交出去之前还能改</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>网页</translation>
     </message>
     <message>
-        <source>one file, for any browser</source>
-        <translation>一个文件，浏览器都能看</translation>
+        <source>one file, for any browser, a phone&apos;s too</source>
+        <translation>一个文件，电脑手机的浏览器都能开</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>text with headings, to copy from</source>
+        <translation>带标题的文字，方便复制</translation>
+    </message>
+    <message>
+        <source>to paste into a form</source>
+        <translation>方便贴进网页表单</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>what happened, sums and evidence, for a spreadsheet</source>
+        <translation>经过、金额、证据，用表格软件打开</translation>
+    </message>
+    <message>
+        <source>Case pack</source>
+        <translation>案件包</translation>
+    </message>
+    <message>
+        <source>opens by itself, files included, can be taken in again</source>
+        <translation>双击就能看，带着文件，还能再导入</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>自己用</translation>
+    </message>
+    <message>
+        <source>Each way</source>
+        <translation>每条途径</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>交给别人</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation>整个案件</translation>
+    </message>
+    <message>
+        <source>What happened, day by day</source>
+        <translation>经过，一天一天</translation>
+    </message>
+    <message>
+        <source>Every sum, and how it was worked out</source>
+        <translation>每笔金额和怎么算的</translation>
+    </message>
+    <message>
+        <source>The list of evidence</source>
+        <translation>证据目录</translation>
+    </message>
+    <message>
+        <source>The dossier, as a page and as a PDF</source>
+        <translation>完整卷宗，网页和 PDF</translation>
+    </message>
+    <message>
+        <source>Covered copies and pictures, no originals</source>
+        <translation>打码副本和图片，没有原件</translation>
+    </message>
+    <message>
+        <source>A list to check the files by</source>
+        <translation>核对文件用的清单</translation>
+    </message>
+    <message>
+        <source>Every file of the evidence, as it is</source>
+        <translation>全部证据文件，原样</translation>
+    </message>
+    <message>
+        <source>The case data, to take in again</source>
+        <translation>案件数据，可以再导入</translation>
     </message>
     <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Markdown, to copy from</source>
-        <translation>Markdown，方便复制</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1397,26 +1774,6 @@
     <message>
         <source>your answers, for this program</source>
         <translation>你的回答，给本软件读</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Calendar (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-    <message>
-        <source>Case data (*.json)</source>
-        <translation>案件数据 (*.json)</translation>
     </message>
     <message>
         <source>Every date still to come, on its safe day</source>
@@ -1455,6 +1812,18 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Making {name}</source>
+        <translation>正在做 {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Making {name}: {percent} %</source>
+        <translation>正在做 {name}：{percent}%</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1463,8 +1832,8 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>{moment}, prepared (not sent)</source>
-        <translation>{moment}，已准备（未发送）</translation>
+        <source>{moment}, prepared (not sent), in {folder}</source>
+        <translation>{moment}，已准备（未发送），存在 {folder}</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1691,6 +2060,119 @@
     </message>
 </context>
 <context>
+    <name>FormFactsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>回到表格</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>To copy, field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
+        <source>This way does not belong to the case as it stands.</source>
+        <translation>按现在的情况，没有这条路。</translation>
+    </message>
+    <message>
+        <source>No form here</source>
+        <translation>这里没有表</translation>
+    </message>
+    <message>
+        <source>What they will refuse</source>
+        <translation>先看会不会被退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>还有 %n 处留空：{labels}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A blank stands as a line in the text, for you to fill in.</source>
+        <translation>空白处在文中是一条横线，等你补上。</translation>
+    </message>
+    <message>
+        <source>Copy all fields</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>What only this form asks</source>
+        <translation>填这张表要的内容</translation>
+    </message>
+    <message>
+        <source>Handed in? Note it</source>
+        <translation>交了？记下来</translation>
+    </message>
+    <message>
+        <source>Copied, not sent.</source>
+        <translation>已复制，还没有发出。</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>还有</translation>
+    </message>
+</context>
+<context>
+    <name>FormParts</name>
+    <message>
+        <source>Fill in: {form}</source>
+        <translation>填表：{form}</translation>
+    </message>
+    <message>
+        <source>Still to settle</source>
+        <translation>还要弄清</translation>
+    </message>
+    <message>
+        <source>They would refuse it</source>
+        <translation>会被退回</translation>
+    </message>
+    <message>
+        <source>{check}: {state}</source>
+        <translation>{check}：{state}</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>去弄清</translation>
+    </message>
+    <message>
+        <source>Settle it: {check}</source>
+        <translation>去弄清：{check}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {field}</source>
+        <translation>复制：{field}</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation>{count} / {limit} 字</translation>
+    </message>
+    <message>
+        <source>Blank: {labels}</source>
+        <translation>空着：{labels}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut after a sentence so that it fits; %n character(s) left out. Attach the whole.</source>
+        <translation>
+            <numerusform>为了放得下，在一句话后截断，有 %n 个字没放进去。完整的另附。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuardCard</name>
     <message>
         <source>I am about to…</source>
@@ -1722,6 +2204,10 @@
     <message>
         <source>My results</source>
         <translation>我的结果</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>示例案件</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1763,6 +2249,62 @@
         <translation>新建案件</translation>
     </message>
     <message>
+        <source>Five questions at most, to what must be done today</source>
+        <translation>最多五个问题，看今天必须做什么</translation>
+    </message>
+    <message>
+        <source>I am in a hurry</source>
+        <translation>我很急</translation>
+    </message>
+    <message>
+        <source>Import a case</source>
+        <translation>导入案件包</translation>
+    </message>
+    <message>
+        <source>Invented data, nothing can go wrong</source>
+        <translation>内容虚构，随便点都没关系</translation>
+    </message>
+    <message>
+        <source>Look around in a sample</source>
+        <translation>看看示例案件</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>这是什么</translation>
+    </message>
+    <message>
+        <source>It sorts out a stuck refund: where it is stuck, which date counts, what you can ask for, and what to send.</source>
+        <translation>把卡住的退款理清楚：卡在哪里、哪天最要紧、能要回什么、该发什么话。</translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation>这不是什么</translation>
+    </message>
+    <message>
+        <source>Not a lawyer, and no promise of a result. It sends nothing; everything stays on this computer.</source>
+        <translation>不是律师，结果会怎样没人能事先说定。不替你发送任何东西，数据只在这台电脑。</translation>
+    </message>
+    <message>
+        <source>What to have at hand</source>
+        <translation>手边准备什么</translation>
+    </message>
+    <message>
+        <source>The order page, the chat with the shop, the day it was signed for. You can start without them.</source>
+        <translation>订单页、和商家的聊天、签收的日期。没有也可以先开始。</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>要多久</translation>
+    </message>
+    <message>
+        <source>About 5 minutes to a result, 1 minute if you are in a hurry. Every answer is saved at once; stop whenever you like.</source>
+        <translation>约 5 分钟看到结果，很急的话约 1 分钟。每个回答随时保存，什么时候停都行。</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>进行中</translation>
     </message>
@@ -1771,12 +2313,8 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>No cases yet</source>
-        <translation>还没有案件</translation>
-    </message>
-    <message>
-        <source>Take the first step: say what happened.</source>
-        <translation>第一步：说说发生了什么。</translation>
+        <source>From another computer or a backup</source>
+        <translation>从另一台电脑或备份接着做</translation>
     </message>
     <message>
         <source>No case has these words. Clear the search to see all.</source>
@@ -1861,6 +2399,10 @@
         </translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>All back</source>
         <translation>都退回了</translation>
     </message>
@@ -1935,6 +2477,76 @@
     <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>Hurry</name>
+    <message>
+        <source>I do not want it any more, and cannot return it</source>
+        <translation>不想要了，退不成</translation>
+    </message>
+    <message>
+        <source>It is broken or faulty</source>
+        <translation>坏了、有质量问题</translation>
+    </message>
+    <message>
+        <source>It is not what the page said, or perhaps a fake</source>
+        <translation>和页面说的不一样，或怀疑是假的</translation>
+    </message>
+    <message>
+        <source>The wrong thing came, or something is missing</source>
+        <translation>发错了，或少东西</translation>
+    </message>
+    <message>
+        <source>It has not come</source>
+        <translation>东西没收到</translation>
+    </message>
+    <message>
+        <source>I sent it back, and the shop makes trouble</source>
+        <translation>已经寄回，商家找理由不退</translation>
+    </message>
+    <message>
+        <source>“Refunded”, but the money is not here</source>
+        <translation>显示已退款，钱没到</translation>
+    </message>
+    <message>
+        <source>Somebody calls or writes: a link, a code, a transfer, for a refund</source>
+        <translation>有人来电或私信说退款，要点链接、给验证码或转账</translation>
+    </message>
+</context>
+<context>
+    <name>HurryPage</name>
+    <message>
+        <source>At most five questions. Everything else can be told later.</source>
+        <translation>最多五个问题，其余以后再说。</translation>
+    </message>
+    <message>
+        <source>What must I do today?</source>
+        <translation>今天必须做什么</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Pick what is nearest.</source>
+        <translation>选最接近的一项。</translation>
+    </message>
+    <message>
+        <source>All the questions</source>
+        <translation>回答全部问题</translation>
+    </message>
+    <message>
+        <source>Pick one first. If nothing fits, take all the questions.</source>
+        <translation>先选一项。都不合适，就回答全部问题。</translation>
+    </message>
+    <message>
+        <source>Your answers are saved as a case like any other. The result rests on these few, so it says what may still change.</source>
+        <translation>回答会存成一个普通案件。结果只根据这几项，所以会写明哪些还可能变。</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>这是什么</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2707,124 @@
     <message>
         <source>Copy the digest</source>
         <translation>复制摘要</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePage</name>
+    <message>
+        <source>Use this one</source>
+        <translation>改用这一版</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Show each</source>
+        <translation>逐条看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>{what}: {title} ({id})</source>
+        <translation>{what}：{title}（{id}）</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识包</translation>
+    </message>
+    <message>
+        <source>Use this file?</source>
+        <translation>要用这个文件吗？</translation>
+    </message>
+    <message>
+        <source>Knowledge {version}</source>
+        <translation>知识包 {version}</translation>
+    </message>
+    <message>
+        <source>Compared with its sources on {day} ({age}). Rules, dates, platforms and letters come from it.</source>
+        <translation>{day} 和出处核对过（{age}）。规则、期限、平台做法和文书都出自这里。</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Go back to {version}</source>
+        <translation>退回 {version}</translation>
+    </message>
+    <message>
+        <source>Go back to the one that came with the program</source>
+        <translation>退回随程序带来的那一版</translation>
+    </message>
+    <message>
+        <source>Versions on this computer</source>
+        <translation>这台电脑上的版本</translation>
+    </message>
+    <message>
+        <source>How new knowledge gets here</source>
+        <translation>新的知识包怎么来</translation>
+    </message>
+    <message>
+        <source>As one file ending in .rwpack, from the program&apos;s release page. How it gets to this computer does not matter: a download, a USB stick, a friend.</source>
+        <translation>是一个 .rwpack 文件，在程序的发布页上。怎么拿到这台电脑上都行：下载、U 盘、朋友发来。</translation>
+    </message>
+    <message>
+        <source>This program fetches nothing and asks nobody.</source>
+        <translation>程序自己不联网，不取任何东西。</translation>
+    </message>
+    <message>
+        <source>Your answers stay as they are. Dates that move say what they were, and why.</source>
+        <translation>你的回答不会变。日期有变的，会写明原来是哪天、为什么变。</translation>
+    </message>
+    <message>
+        <source>The last three you installed are kept, and you can always go back.</source>
+        <translation>最近安装的三个都留着，随时能退回。</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>先不装</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePlace</name>
+    <message>
+        <source>Knowledge (*.rwpack)</source>
+        <translation>知识包 (*.rwpack)</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>The file is being checked…</source>
+        <translation>正在检查这个文件…</translation>
+    </message>
+    <message>
+        <source>The knowledge was not changed</source>
+        <translation>知识包没有换</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2997,88 @@
     </message>
 </context>
 <context>
+    <name>LetterNotes</name>
+    <message numerus="yes">
+        <source>%n blank(s): {labels}</source>
+        <translation>
+            <numerusform>还有 %n 处留空：{labels}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A blank stands as a line in the text, for you to fill in.</source>
+        <translation>空白处在文中是一条横线，等你补上。</translation>
+    </message>
+    <message>
+        <source>Filled in when it leaves the program: {names}</source>
+        <translation>复制或导出时填入：{names}</translation>
+    </message>
+    <message>
+        <source>The case itself does not hold them.</source>
+        <translation>案件里不存这些。</translation>
+    </message>
+    <message>
+        <source>Not entered yet: {names}</source>
+        <translation>还没填：{names}</translation>
+    </message>
+    <message>
+        <source>Kept once, on this computer only, apart from the cases. Copied as blanks.</source>
+        <translation>只在这台电脑上存一份，和案件分开。现在复制出来是空白。</translation>
+    </message>
+    <message>
+        <source>There is a form for it</source>
+        <translation>这里有现成的表单</translation>
+    </message>
+    <message>
+        <source>Each field with a copy button, cut to its limit.</source>
+        <translation>每一栏都能单独复制，已按字数截好。</translation>
+    </message>
+    <message>
+        <source>Too long: {count} characters, and {limit} fit in</source>
+        <translation>太长了：写了 {count} 字，这里最多 {limit} 字</translation>
+    </message>
+    <message>
+        <source>Cut what has nothing to do with your request. Copying stays possible.</source>
+        <translation>删掉和要求无关的句子。照样可以复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, once these are mended</source>
+        <translation>
+            <numerusform>还有 %n 处，改完上面的再看</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>What RefundWizard is made of</source>
+        <translation>退款向导由什么组成</translation>
+    </message>
+    <message>
+        <source>Version {version}. Each part keeps its own licence; the texts are as published.</source>
+        <translation>版本 {version}。每个部分各有自己的许可证，原文照录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证原文</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Close</source>
@@ -2320,8 +3132,16 @@
         <translation>不打码，另存一份干净副本</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Every copy is built anew from pixels: no place, device, notes or small picture in it.</source>
         <translation>副本都用像素重新生成，不带拍摄位置、设备、备注和小图。</translation>
+    </message>
+    <message>
+        <source>{doing} {seconds} s</source>
+        <translation>{doing} {seconds} 秒</translation>
     </message>
     <message>
         <source>This is the copy as it would be kept: the pixels are gone.</source>
@@ -2452,6 +3272,14 @@
         <translation>这里认不出文字，请自己画框。</translation>
     </message>
     <message>
+        <source>Text recognition is not installed. Your texts and what you copied last hold {shown}: where the picture shows them too, draw a box.</source>
+        <translation>没有安装文字识别。你填写的内容和刚复制的文字里有 {shown}：图上也有的话，请自己画框遮住。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Text recognition is not installed, so nothing is suggested. Draw the boxes.</source>
         <translation>没有装文字识别，给不出建议，请自己画框。</translation>
     </message>
@@ -2466,6 +3294,10 @@
     <message>
         <source>This PDF has over 100 pages, too many for a copy.</source>
         <translation>这个 PDF 超过 100 页，太多了，做不了副本。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。什么都没改。</translation>
     </message>
     <message>
         <source>This took too long and was stopped. Nothing was changed.</source>
@@ -2939,6 +3771,119 @@
     </message>
 </context>
 <context>
+    <name>PersonalDesk</name>
+    <message>
+        <source>What was kept cannot be read. Enter it anew; a copy is kept.</source>
+        <translation>保存过的内容读不出来了。请重新填写，原来的文件会留一份。</translation>
+    </message>
+    <message>
+        <source>Kept once on this computer, apart from your cases</source>
+        <translation>只在这台电脑上存一份，和案件分开放</translation>
+    </message>
+    <message>
+        <source>Covered on the screen; filled in when you copy or save</source>
+        <translation>屏幕上遮住显示，复制或保存时才填进去</translation>
+    </message>
+    <message>
+        <source>Gone with one button, whenever you like</source>
+        <translation>想清除时，一个按钮就全部删掉</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>没填</translation>
+    </message>
+    <message>
+        <source>Cover again</source>
+        <translation>重新遮住</translation>
+    </message>
+    <message>
+        <source>Uncover</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Wipe all of it</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Kept on this computer.</source>
+        <translation>已保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Name, telephone, address and the rest are removed for good.</source>
+        <translation>姓名、电话、地址等会从这台电脑上永久删除。</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Wipe your particulars?</source>
+        <translation>清除你的个人信息？</translation>
+    </message>
+    <message>
+        <source>Wiped.</source>
+        <translation>已清除。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalForm</name>
+    <message>
+        <source>As on your identity card; 12315 and courts ask for it</source>
+        <translation>和身份证上一致，12315 和法院会要</translation>
+    </message>
+    <message>
+        <source>Where the office can reach you</source>
+        <translation>处理部门联系你用</translation>
+    </message>
+    <message>
+        <source>Where letters of an office or a court reach you</source>
+        <translation>收处理部门或法院来信用</translation>
+    </message>
+    <message>
+        <source>Only for a court</source>
+        <translation>只有起诉才用到</translation>
+    </message>
+    <message>
+        <source>Only for a court; may stay empty</source>
+        <translation>只有起诉才用到，可以不填</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于你</translation>
+    </message>
+    <message>
+        <source>Keep on this computer</source>
+        <translation>保存在这台电脑上</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalPage</name>
+    <message>
+        <source>12315 and courts want to know who is asking; nobody else has to.</source>
+        <translation>12315 和法院需要知道是谁在投诉，别的地方不用写。</translation>
+    </message>
+    <message>
+        <source>Your name and how to reach you</source>
+        <translation>你的姓名和联系方式</translation>
+    </message>
+    <message>
+        <source>A case file, a log or a backup of cases never holds them. They stand in a text only once you copy, print or save it.</source>
+        <translation>案件文件、日志和案件备份里都没有这些信息。只有复制、打印或保存时，才会写进文字里。</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>这些信息会出现在哪里</translation>
+    </message>
+</context>
+<context>
     <name>PictureRoom</name>
     <message>
         <source>Picture</source>
@@ -3025,7 +3970,64 @@
     </message>
 </context>
 <context>
+    <name>PrintLink</name>
+    <message>
+        <source>Print this</source>
+        <translation>打印这一页</translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QrCard</name>
+    <message>
+        <source>Scan it with your phone</source>
+        <translation>用手机扫一扫</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>This text is too long for a code. Copy it, or export it.</source>
+        <translation>内容太长，放不进二维码。请复制或导出。</translation>
+    </message>
+    <message>
+        <source>The code holds the text itself. Nothing goes over the internet.</source>
+        <translation>二维码里就是这段文字，不经过网络。</translation>
+    </message>
+    <message>
+        <source>Code {at} of {all}: the text is too long for one.</source>
+        <translation>第 {at} 张，共 {all} 张：一张放不下。</translation>
+    </message>
+    <message>
+        <source>QR code {at} of {all} with the text of the letter</source>
+        <translation>第 {at} 张二维码，共 {all} 张，内容是这份文书</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCheck</name>
+    <message>
+        <source>The monthly look at the files of this case: {line}</source>
+        <translation>每月一次核对本案文件：{line}</translation>
+    </message>
+    <message>
+        <source>Look at the evidence</source>
+        <translation>去看证据</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3800,6 +4802,25 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>No case is open; there is nothing to save.</source>
+        <translation>没有打开的案件，没有要存的内容。</translation>
+    </message>
+    <message>
+        <source>Save what is prepared so far</source>
+        <translation>把已备好的内容存下来</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Try another folder.</source>
+        <translation>那里写不进去，换一个文件夹再试。</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Why</source>
@@ -4303,6 +5324,34 @@
         <translation>从手机传到电脑</translation>
     </message>
     <message>
+        <source>Knowledge</source>
+        <translation>知识包</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>A form to fill in</source>
+        <translation>照着填表</translation>
+    </message>
+    <message>
+        <source>Only for this form</source>
+        <translation>只有这张表要的</translation>
+    </message>
+    <message>
+        <source>In a hurry</source>
+        <translation>我很急</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>Check answers</source>
         <translation>核对回答</translation>
     </message>
@@ -4334,6 +5383,10 @@
         <source>Finish the key facts first</source>
         <translation>先填完关键事实</translation>
     </message>
+    <message>
+        <source>Your particulars</source>
+        <translation>你的个人信息</translation>
+    </message>
 </context>
 <context>
     <name>SettingsMenu</name>
@@ -4360,6 +5413,18 @@
     <message>
         <source>Remind me of dates</source>
         <translation>到期时提醒我</translation>
+    </message>
+    <message>
+        <source>Your particulars…</source>
+        <translation>你的个人信息…</translation>
+    </message>
+    <message>
+        <source>Knowledge…</source>
+        <translation>知识包…</translation>
+    </message>
+    <message>
+        <source>Second copy…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +5630,315 @@
     <message>
         <source>date changed</source>
         <translation>日期改过</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing has to be done today</source>
+        <translation>今天没有必须做的事</translation>
+    </message>
+    <message>
+        <source>Today: {task}</source>
+        <translation>今天：{task}</translation>
+    </message>
+    <message>
+        <source>Also today</source>
+        <translation>今天还要做</translation>
+    </message>
+    <message>
+        <source>Better not</source>
+        <translation>先别做</translation>
+    </message>
+    <message>
+        <source>No date yet: {action}</source>
+        <translation>还没有日期：{action}</translation>
+    </message>
+    <message>
+        <source>No date of yours is running here</source>
+        <translation>这里没有在走的期限</translation>
+    </message>
+    <message>
+        <source>Do it today all the same: what is on a page now may be gone tomorrow.</source>
+        <translation>今天也先做：页面上的内容明天可能就没了。</translation>
+    </message>
+    <message>
+        <source>The text to send</source>
+        <translation>要发的话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Fill in before you send it: {blanks}</source>
+        <translation>发出前先补上：{blanks}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>复制：{name}</translation>
+    </message>
+    <message>
+        <source>Change it, or take another text</source>
+        <translation>修改，或换一份</translation>
+    </message>
+    <message>
+        <source>Provisional: the full case has more questions, and results may change.</source>
+        <translation>暂定：完整案件还有问题没答，结果可能变。</translation>
+    </message>
+    <message>
+        <source>Provisional, because you have not told us yet: {questions}.</source>
+        <translation>暂定，因为这些还没有填：{questions}。</translation>
+    </message>
+    <message>
+        <source>Go on with the full case</source>
+        <translation>继续填完整案件</translation>
+    </message>
+    <message>
+        <source>Copied. It is not sent yet.</source>
+        <translation>已复制，还没有发出。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The task is the next step for what you told us. The date is counted from your answers, and how stands below it. The case is saved and in the list.</source>
+        <translation>任务是按你说的情况该走的下一步。日期由你的回答算出，算法写在下面。案件已保存在列表里。</translation>
+    </message>
+    <message>
+        <source>How this came about</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>The rule in short</source>
+        <translation>规则（简）</translation>
+    </message>
+</context>
+<context>
+    <name>Unchecked</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) left out as pictures</source>
+        <translation>
+            <numerusform>有 %n 件证据的图片没放进去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may show numbers or addresses that no search finds in a picture.</source>
+        <translation>图片里可能有号码和地址，程序搜不到，先看一眼。</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>证据 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cover parts</source>
+        <translation>遮住一部分</translation>
+    </message>
+    <message>
+        <source>Show as it is</source>
+        <translation>原样放入</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedNotice</name>
+    <message>
+        <source>The app closed early last time. Restore what was not saved?</source>
+        <translation>上次没有正常关闭。要恢复未保存的修改吗？</translation>
+    </message>
+    <message>
+        <source>Restore what was not saved</source>
+        <translation>恢复未保存的修改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>{field} Saved: “{saved}”; not saved: “{typed}”</source>
+        <translation>{field} 已保存：“{saved}”；未保存：“{typed}”</translation>
+    </message>
+    <message>
+        <source>{field} Not saved: “{typed}”</source>
+        <translation>{field} 未保存：“{typed}”</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsLink</name>
+    <message>
+        <source>Earlier versions of this case</source>
+        <translation>这个案件以前的版本</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>正在读取版本…</translation>
+    </message>
+    <message>
+        <source>The earlier versions cannot be read right now</source>
+        <translation>以前的版本现在读不出来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) of this case</source>
+        <translation>
+            <numerusform>这个案件有 %n 个以前的版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the only version so far</source>
+        <translation>目前只有这一个版本</translation>
+    </message>
+    <message>
+        <source>Each save is kept as it was: the last 20, then one an hour, a day, a week.</source>
+        <translation>每次保存都原样留着：最近 20 次全留，更早的按小时、天、周各留一次。</translation>
+    </message>
+    <message>
+        <source>As it was on {day}</source>
+        <translation>{day} 时的样子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from now.</source>
+        <translation>
+            <numerusform>和现在有 %n 处不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It says the same as now.</source>
+        <translation>内容和现在一样。</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>退回这一版</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>全部版本</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>当时和现在</translation>
+    </message>
+    <message>
+        <source>The answers as they were</source>
+        <translation>当时的回答</translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet.</source>
+        <translation>当时还没有回答。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show the answers as they were</source>
+        <translation>展开当时的回答</translation>
+    </message>
+    <message>
+        <source>Go back to this version?</source>
+        <translation>退回这一版？</translation>
+    </message>
+    <message>
+        <source>Its contents become the newest version. The one of now stays in the list, and Ctrl+Z takes this back. Nothing is lost.</source>
+        <translation>它的内容会成为最新的一版。现在这一版也留在列表里，按 Ctrl+Z 可以撤销，不会丢东西。</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Gone back. Ctrl+Z takes it back.</source>
+        <translation>已退回，按 Ctrl+Z 可以撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么都没有改</translation>
+    </message>
+    <message>
+        <source>Going back writes a further version. The one you leave and the one you go back to are kept for good.</source>
+        <translation>退回时会另存一版。退回之前和退回到的两版都一直保留。</translation>
+    </message>
+    <message>
+        <source>Evidence files are never removed by it; a version finds its own again.</source>
+        <translation>退回不会删除证据文件，退回后原来的证据还能用。</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>改动不会丢</translation>
+    </message>
+    <message>
+        <source>And the evidence</source>
+        <translation>证据呢</translation>
+    </message>
+    <message>
+        <source>Now: saved {day}</source>
+        <translation>现在：{day} 保存</translation>
+    </message>
+    <message>
+        <source>This one cannot be read. It was left as it is.</source>
+        <translation>这一版读不出来，没有动它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>回答 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>证据 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看看这一版</translation>
+    </message>
+    <message>
+        <source>Look at the version of {day}</source>
+        <translation>看看 {day} 的版本</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（没有）</translation>
+    </message>
+    <message>
+        <source>Then: {words}</source>
+        <translation>当时：{words}</translation>
+    </message>
+    <message>
+        <source>Now: {words}</source>
+        <translation>现在：{words}</translation>
     </message>
 </context>
 <context>

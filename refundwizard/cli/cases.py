@@ -69,7 +69,7 @@ def show(shell: Shell, options: Namespace) -> int:
         "rev": loaded.rev,
         "saved_at": loaded.saved_at,
         "case": loaded.case.model_dump(mode="json"),
-        "assessment": report(shell.pack, assessment, shell.words),
+        "assessment": report(shell.pack, assessment, shell.words, loaded.case),
     }
     if options.json:
         show_json(result)

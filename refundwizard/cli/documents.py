@@ -1,4 +1,4 @@
-"""``export`` and ``import``: documents out, cases in."""
+"""``export``: documents of a case."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from refundwizard.cli import copies, packs
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.inputs import Given, read_case
-from refundwizard.session.export_work import checked
+from refundwizard.session.export_work import Job, gathered
 from refundwizard.session.exporting import (
     FORMATS,
+    LARGE,
+    PACK,
     NotForOthersError,
     NothingToExportError,
     Request,
@@ -23,6 +26,7 @@ from refundwizard.session.exporting import (
 from refundwizard.session.faults import sentence
 from refundwizard.session.integrity import CaseLog, Handed
 from refundwizard.session.leak_scan import LeakError, leak_words
+from refundwizard.session.sheets import PARTS, UnknownPartError
 from refundwizard.storage.doctor import keep_head
 from refundwizard.storage.errors import StoreError
 from refundwizard.storage.fs import OsFs
@@ -36,14 +40,16 @@ if TYPE_CHECKING:
 
 
 def export(shell: Shell, options: Namespace) -> int:
-    """Write a document of a case, or name the formats."""
+    """Write a document of a case, or name the formats with their documents."""
     if options.list:
-        print("\n".join(FORMATS))
+        print("\n".join(_offered()))
         return 0
+    if options.all:
+        return copies.export_all(shell, options)
     if options.what is None or options.out is None:
         raise Failure("export: ID|FILE and --out PATH are needed (refundwizard export --help)")
     document = options.document or usual_document(options.format)
-    request = Request(document, options.format, shell.lang, options.audience)
+    request = Request(document, options.format, shell.lang, options.audience, options.large)
     _check(shell, request)
     if Path(options.what).is_file():
         _write(shell, options, request, read_case(shell, options.what))
@@ -60,11 +66,18 @@ def _write(
     shell: Shell, options: Namespace, request: Request, given: Given, log: CaseLog | None = None
 ) -> None:
     """Make and write a document; what left is written down with the case's evidence."""
-    found = checked(log)
+    job = Job(shell.pack, given.case, given.as_of, request, log)
+    if request.format == PACK:
+        packs.write(shell, job, Path(options.out), force=options.force)
+        return
+    beside = gathered(job)
+    found = beside.integrity
     try:
-        made = produce(shell.pack, given.case, given.as_of, request, found)
+        made = produce(shell.pack, given.case, given.as_of, request, beside)
     except (NothingToExportError, NotForOthersError) as error:
         raise Failure(shell.words(error.word)) from error
+    except UnknownPartError as error:
+        raise Failure(_bad_document(shell, request, error.known)) from error
     except LeakError as error:
         raise Failure(leak_words(shell.words, error)) from error
     put(shell, made, Path(options.out), force=options.force)
@@ -102,20 +115,28 @@ def put(shell: Shell, made: Rendered, target: Path, *, force: bool) -> None:
         raise Failure(shell.words("faults.no_folder", where=target.parent)) from error
 
 
-def bring_in(shell: Shell, options: Namespace) -> int:
-    """Take in a case JSON as a new case and print its id."""
-    case = read_case(shell, options.file).case
-    with shell.library(writes=True) as library:
-        case_id = library.create(case)
-        library.index.save()
-    print(case_id)
-    return 0
-
-
 def _check(shell: Shell, request: Request) -> None:
     if request.format not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise Failure(shell.words("faults.bad_format", given=request.format, known=known))
-    if request.document not in documents_of(request.format):
-        known = ", ".join(documents_of(request.format))
-        raise Failure(shell.words("faults.bad_document", given=request.document, known=known))
+        listed = ", ".join(FORMATS)
+        raise Failure(shell.words("faults.bad_format", given=request.format, known=listed))
+    known = documents_of(request.format)
+    if request.document.partition(":")[0] not in known:
+        raise Failure(_bad_document(shell, request, tuple(map(_shape, known))))
+    if request.large and request.format not in LARGE:
+        fitting = ", ".join(form for form in FORMATS if form in LARGE)
+        raise Failure(shell.words("faults.no_large", given=request.format, known=fitting))
+
+
+def _bad_document(shell: Shell, request: Request, known: tuple[str, ...]) -> str:
+    listed = ", ".join(known)
+    return shell.words("faults.bad_document", given=request.document, known=listed)
+
+
+def _offered() -> list[str]:
+    """Return a line a format: its name, then the documents it can hold."""
+    return [" ".join((form, *map(_shape, documents_of(form)))) for form in FORMATS]
+
+
+def _shape(document: str) -> str:
+    """Return how a document is named; of some a case has several."""
+    return f"{document}:ID" if document in PARTS else document

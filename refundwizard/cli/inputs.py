@@ -50,6 +50,13 @@ def read_case(shell: Shell, file: str) -> Given:
         raise Failure(f"{path}: {error_sentence(shell.pack, shell.words, error)}") from error
 
 
+def is_case_file(shell: Shell, path: Path) -> bool:
+    """Tell whether a file is a case file, by the format it names; nothing else of it counts."""
+    if path.suffix.lower() == ".toml":
+        return False
+    return _table(shell, path, read_bytes(shell, path)).get("format") == FORMAT
+
+
 def _table(shell: Shell, path: Path, raw: bytes) -> dict[str, object]:
     try:
         if path.suffix.lower() == ".toml":

@@ -9,12 +9,16 @@ from refundwizard import __version__
 from refundwizard.cli import (
     calendars,
     cases,
+    copies,
     documents,
     endings,
     knowledge,
+    packs,
     prevention,
     results,
+    updates,
     upkeep,
+    versions,
 )
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.shell import LANGUAGES
@@ -108,6 +112,7 @@ def _add_cases(commands: Commands, common: _Parser) -> None:
         action.add_argument("id")
         action.add_argument("--json", action="store_true")
         action.set_defaults(run=run)
+    _add_versions(actions, common)
     close = actions.add_parser("close", parents=[common])
     close.add_argument("id")
     close.add_argument("--result", choices=RESULTS, required=True)
@@ -123,19 +128,43 @@ def _add_cases(commands: Commands, common: _Parser) -> None:
     reopen.set_defaults(run=endings.reopen)
 
 
+def _add_versions(actions: Commands, common: _Parser) -> None:
+    listing = actions.add_parser("versions", parents=[common], help="earlier versions of a case")
+    listing.add_argument("id")
+    listing.add_argument("--rev", type=int, help="show this one, and what differs from now")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=versions.show)
+    back = actions.add_parser("back", parents=[common], help="go back to an earlier version")
+    back.add_argument("id")
+    back.add_argument("--rev", type=int, required=True)
+    back.add_argument("--json", action="store_true")
+    back.set_defaults(run=versions.go_back)
+
+
 def _add_upkeep(commands: Commands, common: _Parser) -> None:
     export = commands.add_parser("export", parents=[common], help="write a document")
     export.add_argument("what", nargs="?", metavar="ID|FILE")
     export.add_argument("--format", dest="format", default="pdf")
-    export.add_argument("--document", default="")
+    export.add_argument("--document", default="", help="which document; --list names them")
+    export.add_argument("--large", action="store_true", help="in large type")
     export.add_argument("--for", dest="audience", choices=AUDIENCES, default="self")
     export.add_argument("--out", metavar="PATH")
     export.add_argument("--force", action="store_true", help="replace an existing file")
-    export.add_argument("--list", action="store_true", help="name the formats")
+    export.add_argument("--all", action="store_true", help="all cases in one file, to move them")
+    export.add_argument("--list", action="store_true", help="name formats and documents")
     export.set_defaults(run=documents.export)
-    bring = commands.add_parser("import", parents=[common], help="take in a case JSON")
+    bring = commands.add_parser("import", parents=[common], help="take in a case pack or case JSON")
     bring.add_argument("file")
-    bring.set_defaults(run=documents.bring_in)
+    bring.add_argument("--update", action="store_true", help="make it the newest version here")
+    bring.set_defaults(run=packs.bring_in)
+    backup = commands.add_parser("backup", parents=[common], help="copy all cases to a drive")
+    backup.add_argument("--to", metavar="DIR", help="where to; the last one if left out")
+    backup.add_argument("--json", action="store_true")
+    backup.set_defaults(run=copies.backup)
+    back = commands.add_parser("restore-all", parents=[common], help="all cases from such a copy")
+    back.add_argument("folder", metavar="DIR")
+    back.add_argument("--json", action="store_true")
+    back.set_defaults(run=copies.restore_all)
     doctor = commands.add_parser("doctor", parents=[common], help="check the data folder")
     doctor.add_argument("--json", action="store_true")
     doctor.add_argument("--deep", action="store_true", help="hash every exhibit again")
@@ -158,6 +187,25 @@ def _add_content(commands: Commands, common: _Parser) -> None:
     questions.set_defaults(run=knowledge.show_questions)
     outdated = actions.add_parser("outdated", parents=[common])
     outdated.set_defaults(run=knowledge.show_outdated)
+    _add_updates(actions, common)
+
+
+def _add_updates(actions: Commands, common: _Parser) -> None:
+    pack = actions.add_parser("pack", parents=[common], help="make a file of a pack folder")
+    pack.add_argument("folder")
+    pack.add_argument("--out", metavar="FILE", required=True)
+    pack.add_argument("--force", action="store_true", help="replace an existing file")
+    pack.set_defaults(run=updates.pack)
+    install = actions.add_parser("install", parents=[common], help="use knowledge from a file")
+    install.add_argument("file")
+    install.add_argument("--look", action="store_true", help="only say what it would change")
+    install.set_defaults(run=updates.install)
+    back = actions.add_parser("rollback", parents=[common], help="use the version before")
+    back.add_argument("--shipped", action="store_true", help="use the one that shipped")
+    back.set_defaults(run=updates.roll_back)
+    versions = actions.add_parser("versions", parents=[common], help="list what is here")
+    versions.add_argument("--json", action="store_true")
+    versions.set_defaults(run=updates.show_versions)
 
 
 def _add_calendars(commands: Commands, common: _Parser) -> None:

@@ -34,7 +34,7 @@ def assess(shell: Shell, options: Namespace) -> int:
     """Assess an answers file or a case file."""
     given = read_case(shell, options.file)
     assessment = engine.assess(shell.pack, given.case, given.as_of)
-    result = report(shell.pack, assessment, shell.words)
+    result = report(shell.pack, assessment, shell.words, given.case)
     if options.json:
         show_json(result)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -53,17 +54,29 @@ class Shell:
 
     @cached_property
     def pack(self) -> Pack:
-        """The shipped knowledge pack with the calendars of the data folder."""
-        from refundwizard.content.load import PackError, load
+        """The knowledge in use, with the calendars of the data folder."""
+        from refundwizard.content.flaws import PackError
         from refundwizard.session.calendars import with_loaded
+        from refundwizard.session.knowledge import find
         from refundwizard.storage.fs import OsFs
-        from refundwizard.storage.paths import resources
 
         try:
-            pack = load(resources() / "content" / "cn")
+            found = find(self.shipped, OsFs(), self.root)
         except PackError as error:
             raise Failure(str(error)) from error
-        return with_loaded(pack, OsFs(), self.root)
+        if found.trouble:
+            from refundwizard.session.knowledge_view import told_trouble
+
+            words = Words(self.lang, found.pack.texts)
+            print(told_trouble(words, found.trouble, found.wanted, found.pack), file=sys.stderr)
+        return with_loaded(found.pack, OsFs(), self.root)
+
+    @property
+    def shipped(self) -> Path:
+        """The folder of the knowledge that came with the program."""
+        from refundwizard.storage.paths import resources
+
+        return resources() / "content" / "cn"
 
     @property
     def root(self) -> Path:

@@ -111,7 +111,7 @@ def asking_view(state: ViewState) -> AskingView:
         title=words.get(f"pages.{page}.title", page),
         lead=words.get(f"pages.{page}.lead"),
         lang=words.lang,
-        fields=tuple(_field(state, name) for name in shown_fields(state, page)),
+        fields=tuple(field_view(state, name) for name in shown_fields(state, page)),
         is_return=state.is_return,
     )
 
@@ -126,7 +126,8 @@ def shown_fields(state: ViewState, page: str) -> tuple[str, ...]:
     return visible(state.pack.pages[page], answers, facts)
 
 
-def _field(state: ViewState, name: str) -> FieldView:
+def field_view(state: ViewState, name: str) -> FieldView:
+    """Return a question with its answer, wherever it is asked."""
     question, words = state.pack.questions[name], state.words
     answer = state.case.answers.get(name)
     return FieldView(

@@ -1,18 +1,21 @@
-"""A case file given from outside: one of this store opens where it lies, another is taken in."""
+"""The file of a case: found in the store, or made to be handed out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from refundwizard import __version__
 from refundwizard.storage.case_codec import CaseCodec
-from refundwizard.storage.envelope import parse
-from refundwizard.storage.errors import Corrupt, facts_about
-from refundwizard.storage.marks import is_id
-from refundwizard.storage.strict_json import CASE_LIMIT, loads
+from refundwizard.storage.case_store import CaseStore
+from refundwizard.storage.envelope import Header, dump
+from refundwizard.storage.marks import ID_SIZE, is_id
+from refundwizard.storage.strict_json import canonical, digest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from refundwizard.domain.case import Case
+    from refundwizard.session.integrity import CaseLog
     from refundwizard.session.library import Library
 
 
@@ -25,23 +28,20 @@ def id_in_store(library: Library, path: Path) -> str:
     return ""
 
 
-def open_file(library: Library, path: Path) -> str:
-    """Return the id of the case to open for a file; one from elsewhere becomes a new case.
+def stored(log: CaseLog, case: Case, head: str = "") -> bytes:
+    """Return the file of a case that is in a store, under the revision it has there.
+
+    ``head`` is the end of the record of its exhibit files, where that goes with it.
 
     Raises:
-        StoreError: there is no such file, or it holds no case that can be read.
+        StoreError: the case cannot be read.
     """
-    if mine := id_in_store(library, path):
-        return mine
-    with facts_about(path):
-        raw = library.store.fs.read(path, CASE_LIMIT)
-    head = loads(raw, CASE_LIMIT, path.name)
-    given = str(head.get("id", "")) if isinstance(head, dict) else ""
-    if not is_id(given):
-        raise Corrupt("shape", path.name)
-    envelope = parse(raw, given, where=path.name)
-    try:
-        case = CaseCodec().decode(envelope.body)
-    except ValueError as error:
-        raise Corrupt("shape", path.name) from error
-    return library.create(case)
+    known, _problems = CaseStore(log.store, CaseCodec()).peek(log.case_id)
+    header = Header(log.case_id, known.rev, known.saved_at, known.app, log_head=head)
+    return dump(header, CaseCodec().encode(case))
+
+
+def bytes_alone(case: Case, saved_at: str) -> bytes:
+    """Return the file of a case that is in no store; its id is made of what it says."""
+    body = CaseCodec().encode(case)
+    return dump(Header(digest(canonical(body.data))[:ID_SIZE], 1, saved_at, __version__), body)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from refundwizard.media.sniff import sniff
 from refundwizard.session.exhibits import Intake, Place
 from refundwizard.session.gathering import Gathered, gather
-from refundwizard.session.intake import Gauge, Hooks, take_in
+from refundwizard.session.intake import HANDS, Gauge, Hooks, take_in
 from refundwizard.session.looking import Lanes
 from refundwizard.storage.vault import Vault
 
@@ -51,5 +51,5 @@ class Errand:
         place = Place.of(self.opened.id, self.opened.wizard.case)
         stop = ticket.is_cancelled
         with Lanes(self.store, self.opened.id, stop) as lanes:
-            hooks = Hooks(stop, progress, lanes, self.gauge)
+            hooks = Hooks(stop, progress, lanes, self.gauge, HANDS)
             return take_in(Vault(self.store, sniff=sniff), place, gathered, self.now, hooks)

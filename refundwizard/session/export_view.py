@@ -1,29 +1,35 @@
-"""What can be taken along, what it holds, what is blank in it, and what the file is called."""
+"""What is taken along: what it holds, what is masked or blank in it, and the name of its file."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.audience import Masker, for_audience, hidden_from, kind_word
-from refundwizard.domain.checklist import checklist
 from refundwizard.domain.document import Document, Heading
 from refundwizard.domain.sentences import note_text
+from refundwizard.session.beside import ILLUSTRATED, NOTHING, Beside
 from refundwizard.session.check_view import short_label
+from refundwizard.session.documents import BUILDERS
 from refundwizard.session.drafts_view import drafts_view
+from refundwizard.session.evidence_view import exhibit_name
+from refundwizard.session.export_offer import Offered, forms_for, name_of, note_of, offered, settled
+from refundwizard.session.exporting import LARGE, Request, subject_of
+from refundwizard.session.personal import blanks_in
+from refundwizard.session.personal import name_of as name_of_particular
+from refundwizard.session.prints import unchecked
 from refundwizard.session.standing_view import Standing, place_of, standing_view
+from refundwizard.session.wizard import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from refundwizard.domain.audience import Audience
-    from refundwizard.domain.integrity import Integrity
     from refundwizard.session.view_state import ViewState
-    from refundwizard.session.wizard import Place
 
 NAME_LENGTH: Final = 40
-"""Characters of a seller's name that stand in a file name."""
+"""Characters of a name that stand in a file name."""
 _FORBIDDEN: Final = frozenset('/\\:*?"<>|')
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _RESERVED: Final = frozenset({"CON", "PRN", "AUX", "NUL"}) | {
@@ -47,26 +53,50 @@ class ExportView:
     todos: tuple[str, ...]
     seller: str
     today: date
+    request: Request = field(default_factory=Request)
+    """What would be made: a request that can be."""
+    groups: tuple[tuple[str, tuple[Offered, ...]], ...] = ()
+    forms: tuple[str, ...] = ()
+    """The formats of the document for its audience."""
+    name: str = ""
+    note: str = ""
     whom: str = ""
     """For whom it is, in words."""
     is_masked: bool = False
     hidden: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What was masked: each kind in words, and what stands for its pieces."""
+    numbers: int = 0
+    """How many exhibits the case has."""
+    unchecked: tuple[tuple[str, int, str], ...] = ()
+    """Exhibits that are left out as pictures (id, number, name): nobody looked them through."""
+
+    @property
+    def can_be_large(self) -> bool:
+        """Tell whether there is a variant in large type."""
+        return self.request.format in LARGE
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is the case with everything, and no document of its own."""
+        return self.request.document == Request.WHOLE
 
 
 def export_view(
-    state: ViewState, integrity: Integrity | None = None, audience: Audience = "self"
+    state: ViewState, beside: Beside = NOTHING, asked: Request | None = None
 ) -> ExportView:
     """Return the document as its audience sees it, its sections, and what is open in it."""
-    whole = checklist(state.pack, state.case, state.assessment, state.words, integrity)
-    shared = for_audience(whole, state.case, audience, state.words)
-    document = shared.document
-    blanks = {blank[0]: blank for draft in drafts_view(state).drafts for blank in draft.blanks}
+    usual = Request(lang=state.words.lang)
+    request = settled(replace(asked or usual, lang=state.words.lang), state.assessment)
+    shown = shown_document(request.document)
+    subject = subject_of(state.pack, state.case, state.assessment, request, beside)
+    whole = BUILDERS[shown.partition(":")[0]](subject)
+    shared = for_audience(whole, state.case, request.audience, state.words)
+    document = shared.document.model_copy(update={"large": request.large})
     return ExportView(
         standing=standing_view(state),
         document=document,
         content=(
-            *(document.title, document.subtitle, document.lang),
+            *(document.title, document.subtitle, document.lang, document.large),
             *(document.blocks, document.foot),
         ),
         headings=tuple(
@@ -74,7 +104,7 @@ def export_view(
             for block in document.blocks
             if isinstance(block, Heading) and block.level == 1
         ),
-        blanks=tuple(blanks.values()),
+        blanks=tuple(_blanks(state, request, beside)),
         unsure=tuple(
             (short_label(name, state.words), place_of(state, name))
             for name in state.assessment.unsure
@@ -82,12 +112,46 @@ def export_view(
         todos=tuple(
             note_text(note, state.words) for note in state.assessment.todo if not note.question
         ),
-        seller=Masker(state.case, audience).text(next(iter(state.title_parts), "")),
+        seller=Masker(state.case, request.audience).text(next(iter(state.title_parts), "")),
         today=state.today,
-        whom=state.words(f"checklist.audience.for_{audience}"),
-        is_masked=bool(hidden_from(audience)),
+        request=request,
+        groups=tuple(offered(state.assessment, state.words).items()),
+        forms=forms_for(request),
+        name=name_of(request.document, state.words),
+        note=note_of(request.document, state.words),
+        whom=state.words(f"checklist.audience.for_{request.audience}"),
+        is_masked=bool(hidden_from(request.audience)),
         hidden=tuple((kind_word(kind, state.words), pieces) for kind, pieces in shared.hidden),
+        numbers=len(state.case.exhibits),
+        unchecked=tuple(_unchecked(state, request, shown)),
     )
+
+
+def shown_document(document: str) -> str:
+    """Return the document that stands in the preview: of the whole case that is the dossier."""
+    return "dossier" if document == Request.WHOLE else document
+
+
+def _blanks(
+    state: ViewState, request: Request, beside: Beside
+) -> Iterator[tuple[str, Place | None]]:
+    """Yield what the texts in a document lack: answers, and particulars of the shopper."""
+    name, _, part = request.document.partition(":")
+    if name not in {"draft", "checklist", "dossier", Request.WHOLE}:
+        return
+    drafts = [each for each in drafts_view(state).drafts if not part or each.id == part]
+    yield from {blank[0]: blank for draft in drafts for blank in draft.blanks}.values()
+    if part:
+        for lacking in blanks_in((each.text for each in drafts), beside.person):
+            yield name_of_particular(lacking, state.words), Place("personal")
+
+
+def _unchecked(state: ViewState, request: Request, shown: str) -> Iterator[tuple[str, int, str]]:
+    if shown not in ILLUSTRATED:
+        return
+    numbers = {each.id: number for number, each in enumerate(state.case.exhibits, start=1)}
+    for each in unchecked(state.case, request.audience):
+        yield each.id, numbers[each.id], exhibit_name(state, each)
 
 
 def safe_name(text: str, most: int = NAME_LENGTH) -> str:
@@ -105,7 +169,12 @@ def safe_name(text: str, most: int = NAME_LENGTH) -> str:
     return f"{name}_" if name.split(".")[0].upper() in _RESERVED else name
 
 
-def suggested_name(view: ExportView, word: str, extension: str) -> str:
-    """Return what an export is called at first: day, seller, and what it is."""
-    parts = (view.today.isoformat(), safe_name(view.seller), safe_name(word))
-    return "_".join(part for part in parts if part) + f".{extension}"
+def suggested_name(view: ExportView, extension: str) -> str:
+    """Return what an export is called at first: day, seller, and what it is, so that it sorts."""
+    return file_name(view.today, (view.seller, view.name), extension)
+
+
+def file_name(today: date, parts: Iterable[str], extension: str) -> str:
+    """Return a file name of a day and what else tells files apart, as every system takes it."""
+    named = (today.isoformat(), *map(safe_name, parts))
+    return "_".join(part for part in named if part) + f".{extension}"

@@ -7,34 +7,40 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from refundwizard.domain.assess import assess
 from refundwizard.domain.audience import Masker, for_audience, hidden_from
-from refundwizard.domain.checklist import checklist
 from refundwizard.domain.document import Document, Rendered
 from refundwizard.domain.pack import Pack, Words
 from refundwizard.domain.passages.unchanged import foot
-from refundwizard.domain.shot_list import OCCASIONS, Occasion, shot_list
-from refundwizard.export import EXPORTERS, ics
+from refundwizard.export import EXPORTERS, ics, xlsx
 from refundwizard.session.agenda import agenda
+from refundwizard.session.beside import NOTHING, Beside
+from refundwizard.session.case_book import case_book
+from refundwizard.session.case_file import bytes_alone
+from refundwizard.session.documents import BUILDERS, Subject
 from refundwizard.session.leak_scan import Guard, check
+from refundwizard.session.prints import without_files
 from refundwizard.storage.atomic import put
-from refundwizard.storage.case_codec import CaseCodec
 from refundwizard.storage.errors import facts_about
 from refundwizard.storage.fs import Fs, exists
+from refundwizard.storage.marks import timestamp
 from refundwizard.storage.paths import resources
-from refundwizard.storage.strict_json import canonical
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from refundwizard.domain.assessment import Assessment
     from refundwizard.domain.audience import Audience
     from refundwizard.domain.case import Case
-    from refundwizard.domain.integrity import Integrity
 
-FORMATS: Final = (*EXPORTERS, ics.extension, "json")
-"""What ``--format`` takes: the document formats, the dates for a calendar, and the case itself."""
+PACK: Final = "zip"
+FORMATS: Final = (*EXPORTERS, xlsx.extension, ics.extension, "json", PACK)
+"""What ``--format`` takes: documents, the case in tables, its dates, itself, and all in a pack."""
 
-SHOTS: Final[dict[str, Occasion]] = {f"shots_{each}": each for each in OCCASIONS}
-"""The shot lists among the documents, with their occasions."""
+
+ARCHIVED: Final = ("dossier", "brief")
+"""What is worth an archive's own format."""
+LARGE: Final = frozenset({"pdf", "pdfa", "html", "docx"})
+"""The formats that have a variant in large type."""
 
 
 class NotForOthersError(Exception):
@@ -51,14 +57,24 @@ class NothingToExportError(Exception):
 
 def usual_document(form: str) -> str:
     """Return which document a format holds where none was named."""
-    return Request.CALENDAR if form == ics.extension else Request.DOCUMENTS[0]
+    return documents_of(form)[0]
 
 
 def documents_of(form: str) -> tuple[str, ...]:
     """Return which documents a format can hold."""
     if form == ics.extension:
         return (Request.CALENDAR,)
-    return Request.DOCUMENTS[:1] if form == "json" else Request.DOCUMENTS
+    if form == xlsx.extension:
+        return (Request.TABLES,)
+    if form in {"json", PACK}:
+        return (Request.WHOLE,)
+    return ARCHIVED if form == "pdfa" else Request.DOCUMENTS
+
+
+def forms_of(document: str) -> tuple[str, ...]:
+    """Return the formats a document can be had in."""
+    name = document.partition(":")[0]
+    return tuple(form for form in FORMATS if name in documents_of(form))
 
 
 def can_be_masked(form: str) -> bool:
@@ -73,55 +89,90 @@ def can_be_masked(form: str) -> bool:
 class Request:
     """Which document, in which format and language (``zh_CN``, ``en``), and for whom."""
 
-    DOCUMENTS: ClassVar[tuple[str, ...]] = ("checklist", *SHOTS)
+    DOCUMENTS: ClassVar[tuple[str, ...]] = tuple(BUILDERS)
     CALENDAR: ClassVar[str] = "deadlines"
     """What a calendar holds."""
+    TABLES: ClassVar[str] = "case"
+    """What a workbook holds."""
+    WHOLE: ClassVar[str] = "case"
+    """What the case data and the pack hold."""
     document: str = "checklist"
     format: str = "pdf"
     lang: str = "zh_CN"
     audience: Audience = "self"
+    large: bool = False
+    """Whether it is set in large type (see ``LARGE``)."""
 
 
 def document_of(
-    pack: Pack, case: Case, as_of: datetime, request: Request, integrity: Integrity | None = None
+    pack: Pack, case: Case, as_of: datetime, request: Request, beside: Beside = NOTHING
 ) -> Document:
     """Return the document of a case as it stands at ``as_of``, as its audience may see it."""
-    words = Words(request.lang, pack.texts)
-    occasion = SHOTS.get(request.document)
-    if occasion is not None:
-        whole = shot_list(pack, case, as_of, occasion, words)
-    else:
-        whole = checklist(pack, case, assess(pack, case, as_of), words, integrity)
-    return for_audience(whole, case, request.audience, words).document
+    subject = subject_of(pack, case, assess(pack, case, as_of), request, beside)
+    whole = BUILDERS[request.document.partition(":")[0]](subject)
+    made = for_audience(whole, case, request.audience, subject.words, subject.person).document
+    return made.model_copy(update={"large": True}) if request.large else made
+
+
+def subject_of(
+    pack: Pack, case: Case, found: Assessment, request: Request, beside: Beside
+) -> Subject:
+    """Return what a document of a case is made of; ``found`` is its assessment."""
+    return Subject(
+        pack,
+        case,
+        found,
+        Words(request.lang, pack.texts),
+        beside.integrity,
+        beside.person_for(request.audience),
+        request.document.partition(":")[2],
+        beside.prints.shown or without_files(case, request.audience),
+        request.audience,
+    )
 
 
 def produce(
-    pack: Pack, case: Case, as_of: datetime, request: Request, integrity: Integrity | None = None
+    pack: Pack, case: Case, as_of: datetime, request: Request, beside: Beside = NOTHING
 ) -> Rendered:
     """Return the bytes of a document; nothing is written.
 
-    With ``integrity`` it carries the digest of the record of the exhibit files.
+    ``beside`` has the digest of the record of the exhibit files, and the pictures of exhibits.
 
     Raises:
         NothingToExportError: a calendar without any date was asked for.
         NotForOthersError: the case data was asked for somebody who does not see everything.
         LeakError: the finished file holds what its audience must not see.
     """
-    guard = Guard.of(case, request.audience)
+    guard = Guard.of(case, request.audience, person=beside.person)
     if request.format == "json":
         if hidden_from(request.audience):
             raise NotForOthersError
-        made = Rendered(data=canonical(CaseCodec().encode(case).data))
+        made = Rendered(data=beside.case_file or bytes_alone(case, timestamp(as_of)))
         guard = replace(guard, ids=())
+    elif request.format == PACK:
+        return _pack(pack, case, as_of, request, beside)
     elif request.format == ics.extension:
         dates = _dates(pack, case, as_of, request)
-        note = foot(Words(request.lang, pack.texts), integrity) if integrity else ""
+        record = beside.integrity
+        note = foot(Words(request.lang, pack.texts), record) if record else ""
         made = ics.render(replace(dates, note=note))
+    elif request.format == xlsx.extension:
+        found = assess(pack, case, as_of)
+        made = xlsx.render(case_book(subject_of(pack, case, found, request, beside)))
     else:
-        document = document_of(pack, case, as_of, request, integrity)
-        made = EXPORTERS[request.format].render(document, resources())
+        document = document_of(pack, case, as_of, request, beside)
+        pictures = beside.prints.pictures
+        made = EXPORTERS[request.format].render(document, resources(), pictures)
     check(made.data, guard)
     return made
+
+
+def _pack(pack: Pack, case: Case, as_of: datetime, request: Request, beside: Beside) -> Rendered:
+    """Return a pack of a case without its files; ``case_pack`` looked it through already."""
+    from refundwizard.session.case_pack import in_memory
+    from refundwizard.session.export_work import Job
+
+    return in_memory(Job(pack, case, as_of, request), beside)
 
 
 def _dates(pack: Pack, case: Case, as_of: datetime, request: Request) -> ics.Calendar:

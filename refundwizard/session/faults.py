@@ -9,6 +9,7 @@ from refundwizard.storage.errors import (
     Conflict,
     Corrupt,
     IoFailed,
+    NotAPack,
     NotFound,
     Refused,
     StoreError,
@@ -20,8 +21,10 @@ from refundwizard.storage.strict_json import CASE_LIMIT
 if TYPE_CHECKING:
     from refundwizard.domain.pack import Words
 
-_NOT_WRITTEN: Final = frozenset({"too_large", "not_storable"})
-"""Why a whole case was not written, as against a file that was not taken in."""
+_NOT_WRITTEN: Final = frozenset(
+    {"too_large", "not_storable", "too_large_pack", "unlike", "no_files"}
+)
+"""Why a whole case or pack was not written, as against a file that was not taken in."""
 
 
 def sentence(words: Words, error: StoreError, where: str = "") -> str:
@@ -48,6 +51,9 @@ def _facts(words: Words, error: StoreError, where: str) -> dict[str, object]:
             facts = {"schema": error.schema}
         case Conflict():
             facts = {"base": error.base_rev, "disk": error.disk_rev}
+        case NotAPack():
+            why = words.get(f"faults.pack_{error.reason}", error.reason)
+            facts = {"where": where, "reason": why}
         case _:
             facts = _place(words, error, where)
     return facts

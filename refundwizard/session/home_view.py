@@ -43,6 +43,7 @@ class HomeRow(NamedTuple):
     amount: str
     is_stale: bool
     closed_on: str = ""
+    is_example: bool = False
 
 
 class Tally(NamedTuple):
@@ -74,6 +75,7 @@ def home_row(row: Row, words: Words, today: date) -> HomeRow:
         amount=_amount(row),
         is_stale=row.stale,
         closed_on=_closed_on(row, words, today),
+        is_example=row.example,
     )
 
 
@@ -122,6 +124,8 @@ def tally(rows: Iterable[Row], today: date) -> Tally:
     cases = over = now = soon = closed = 0
     coming: list[str] = []
     for row in rows:
+        if row.example:
+            continue
         cases += 1
         closed += row.status == "closed"
         day = row.next_due[:10]

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol
 
 from refundwizard.domain.case import Exhibit
@@ -17,7 +22,7 @@ from refundwizard.storage.errors import Refused, StoreError
 from refundwizard.storage.store import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -28,13 +33,17 @@ STOPPED: Final = "stopped"
 """Why files behind one that the disk failed on were not tried."""
 TRUNCATED: Final = "truncated"
 NO_PREVIEW: Final = "no_preview"
+HANDS: Final = 3
+"""Files copied side by side where somebody waits for them."""
+USUAL: Final = 16 << 20
+"""A file larger than this (bytes) is copied alone: side by side they must not fill the disk."""
 STEPS: Final = 200
 """Into so many parts the way is divided at least for those who hear about progress."""
 
 
 @dataclass(slots=True)
 class Gauge:
-    """How far a drop is: files and bytes, done and in all. One thread writes, others may read."""
+    """How far a drop is: files and bytes, done and in all; anybody may read it meanwhile."""
 
     files: int = 0
     files_done: int = 0
@@ -54,12 +63,21 @@ class Look(Protocol):
 
 @dataclass(slots=True)
 class Hooks:
-    """What others do while files come in; by default nothing. Progress is told in bytes."""
+    """What others do while files come in; by default nothing. Progress is told in bytes.
+
+    With more than one of ``hands`` so many files of usual size are copied side by side, so that one
+    is read while the disk brings another one down; what comes of it is the same.
+    """
 
     is_cancelled: Callable[[], bool] = lambda: False
     progress: Callable[[int, int], None] = lambda _done, _total: None
     look: Look | None = None
     gauge: Gauge = field(default_factory=Gauge)
+    hands: int = 1
+
+
+_Fetched = Callable[[], "Taken"]
+"""Waits for a file to be in the vault; raises what kept it out."""
 
 
 @dataclass(slots=True)
@@ -75,31 +93,67 @@ class _Drop:
     left_out: list[LeftOut] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     _told: int = 0
+    _turn: Lock = field(default_factory=Lock)
 
     @property
     def gauge(self) -> Gauge:
         """How far it is."""
         return self.hooks.gauge
 
-    def take(self, found: Found) -> bool:
-        """Take one file in; False where the disk failed, so that no other will do better."""
-        name, before = plain_name(found.path), self.gauge.bytes_done
+    def take_all(self, files: Iterable[Found]) -> None:
+        """Take files in, in their order; after a stop or a failed disk the rest is only named."""
+        under_way: deque[tuple[Found, _Fetched]] = deque()
+        reason = ""
+        with ThreadPoolExecutor(max(self.hooks.hands, 1), "copy") as pool:
+            for found in files:
+                while len(under_way) >= self._room_beside(found):
+                    reason = self._settle(*under_way.popleft()) or reason
+                reason = reason or (CANCELLED if self.hooks.is_cancelled() else "")
+                if not reason:
+                    under_way.append((found, self._begin(pool, found)))
+                    continue
+                while under_way:
+                    self._settle(*under_way.popleft())
+                self.left_out.append(LeftOut(plain_name(found.path), reason, found.path))
+            while under_way:
+                self._settle(*under_way.popleft())
+
+    def _room_beside(self, found: Found) -> int:
+        """Return how many files may be under way when this one begins."""
+        return self.hooks.hands if found.size <= USUAL else 1
+
+    def _begin(self, pool: ThreadPoolExecutor, found: Found) -> _Fetched:
+        """Start on a file; what is large, or comes one by one, is copied when it is waited for."""
+        if self.hooks.hands > 1 and found.size <= USUAL:
+            return pool.submit(self._fetch, found).result
+        return partial(self._fetch, found)
+
+    def _fetch(self, found: Found) -> Taken:
+        """Copy a file into the vault, on any thread."""
+        done = 0
+
+        def tell(so_far: int, _size: int) -> None:
+            nonlocal done
+            self._tell(so_far - done)
+            done = so_far
+
         try:
-            taken = self.vault.take(
-                self.place.case_id,
-                found.path,
-                progress=lambda done, _size: self._tell(before + done),
-                cancelled=self.hooks.is_cancelled,
+            return self.vault.take(
+                self.place.case_id, found.path, progress=tell, cancelled=self.hooks.is_cancelled
             )
-            self.note(taken, name)
+        finally:
+            self._tell(found.size - done, is_end=True)
+
+    def _settle(self, found: Found, fetched: _Fetched) -> str:
+        """Note what came of a file; a reason where the disk failed, so no other will do better."""
+        name = plain_name(found.path)
+        try:
+            self.note(fetched(), name)
         except StoreError as error:
             reason = error.reason if isinstance(error, Refused) else error.code
             self.left_out.append(LeftOut(name, reason, found.path))
-            return isinstance(error, Refused)
-        finally:
-            self.gauge.files_done += 1
-            self._tell(before + found.size, is_end=True)
-        return True
+            return "" if isinstance(error, Refused) else STOPPED
+        return ""
 
     def note(self, taken: Taken, name: str) -> None:
         """Make an exhibit of bytes in the vault, or note one more name of a known one."""
@@ -136,12 +190,15 @@ class _Drop:
         left_out, remarks = tuple(self.left_out), tuple(self.remarks)
         return Intake(tuple(self.added.values()), tuple(self.merged), left_out, remarks)
 
-    def _tell(self, done: int, *, is_end: bool = False) -> None:
+    def _tell(self, more: int, *, is_end: bool = False) -> None:
         """Say how far it is, not more often than anybody could see."""
-        self.gauge.bytes_done = done
-        if is_end or done - self._told >= self.gauge.bytes // STEPS:
-            self._told = done
-            self.hooks.progress(done, self.gauge.bytes)
+        with self._turn:
+            gauge = self.gauge
+            gauge.bytes_done += more
+            gauge.files_done += is_end
+            if is_end or gauge.bytes_done - self._told >= gauge.bytes // STEPS:
+                self._told = gauge.bytes_done
+                self.hooks.progress(gauge.bytes_done, gauge.bytes)
 
 
 def take_in(
@@ -160,13 +217,7 @@ def take_in(
     hooks.gauge.files, hooks.gauge.bytes = len(given.files), given.total
     drop = _Drop(vault, place, now, hooks)
     drop.left_out += given.left_out
-    reason = ""
-    for found in given.files:
-        reason = reason or (CANCELLED if hooks.is_cancelled() else "")
-        if reason:
-            drop.left_out.append(LeftOut(plain_name(found.path), reason, found.path))
-        elif not drop.take(found):
-            reason = STOPPED
+    drop.take_all(given.files)
     return drop.finish()
 
 

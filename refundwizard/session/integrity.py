@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.integrity import Integrity
 from refundwizard.domain.moments import BEIJING
@@ -23,10 +24,19 @@ from refundwizard.storage.evidence_log import (
 from refundwizard.storage.strict_json import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from refundwizard.storage.evidence_check import Verdict
     from refundwizard.storage.store import Store
+
+
+EVERY: Final = timedelta(days=30)
+"""So old the last look at the files may be (RELIABILITY 4.5)."""
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +81,26 @@ class CaseLog:
             return known
         return _integrity(log.read(self.case_id))
 
-    def check(self) -> Checked:
-        """Hash every exhibit file again; the result is noted where the store may be written.
-
-        A case that never had a file keeps no record. Where the note cannot be written, the result
-        stands all the same.
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether nobody looked at the files for so long that it is time to.
 
         Raises:
+            StoreError: the record cannot be read.
+        """
+        found = _integrity(EvidenceLog(self.store).read(self.case_id))
+        return found is not None and now - (found.checked_at or found.since) > EVERY
+
+    def check(self, is_cancelled: Callable[[], bool] = _never) -> Checked:
+        """Hash every exhibit file again; the result is noted where the store may be written.
+
+        ``is_cancelled`` is asked before each file. A case that never had a file keeps no record.
+        Where the note cannot be written, the result stands all the same.
+
+        Raises:
+            Refused: it was not wanted any more (``cancelled``).
             StoreError: nothing can be read.
         """
-        verdict = evidence_check.check(self.store, self.case_id)
+        verdict = evidence_check.check(self.store, self.case_id, is_cancelled=is_cancelled)
         if not verdict.files and not verdict.chain.records and not verdict.faults:
             return Checked(None)
         now = self.store.clock().astimezone(BEIJING).replace(microsecond=0)

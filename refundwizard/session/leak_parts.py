@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import html
 import re
 import threading
 import zipfile
@@ -31,6 +32,12 @@ _STREAM: Final = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _INLINE: Final = re.compile(rb"data:[a-z]+/[a-z0-9.+-]+;base64,([A-Za-z0-9+/=\s]+)")
 _ATTACHED: Final = (b"/EmbeddedFile", b"/JavaScript", b"/Launch")
 _END: Final = b"%%EOF"
+_ACTIVE: Final = re.compile(r"vbaProject|/embeddings/|/activeX/|/externalLinks/|oleObject")
+"""Names of parts of an office file that carry programs or other files."""
+_ENDS: Final = re.compile(r"</(?:[a-z]+:)?(?:p|tc|si|c|v|tr|row)>|/>")
+"""Where one piece of text of an office file ends: what comes after belongs to another."""
+_ZIP_END: Final = b"PK\x05\x06"
+_ZIP_END_SIZE: Final = 22
 _TURN: Final = threading.Lock()
 """The PDF reader is not made for two threads."""
 
@@ -69,19 +76,32 @@ def extras_of(data: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
         if data[data.rfind(_END) + len(_END) :].strip():
             yield "appended", "pdf"
     elif data.startswith(_ZIP) and depth < DEPTH:
-        for _name, content in _files(data):
-            yield from extras_of(content, depth + 1)
+        yield from _extras_of_archive(data, depth)
     else:
         for inline in _inlines(data):
             yield from ((kind, "inline_picture") for kind, _where in extras_of(inline, depth + 1))
+
+
+def _extras_of_archive(data: bytes, depth: int) -> Iterator[tuple[str, str]]:
+    for name, content in _files(data):
+        if _ACTIVE.search(name):
+            yield "attachment", "archive"
+        yield from extras_of(content, depth + 1)
+    if not data.endswith(_ending(data)):
+        yield "appended", "archive"
 
 
 def _is_picture(data: bytes) -> bool:
     return data.startswith((JPEG, PNG))
 
 
+def _decoded(data: bytes) -> str:
+    is_wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return data.decode("utf-16" if is_wide else "utf-8", "replace")
+
+
 def _text(data: bytes) -> Iterator[Part]:
-    text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8", "replace")
+    text = _decoded(data)
     unfolded = re.sub(r"\r\n[ \t]", "", text)  # long lines of calendars
     bare = re.sub(r"<[^<>]*>", "", unfolded)
     plain = bare.replace("\\*", "*").replace("\\", "")  # Markdown's and JSON's own signs
@@ -154,7 +174,30 @@ def _streams(data: bytes) -> Iterator[bytes]:
 def _archive(data: bytes, depth: int) -> Iterator[Part]:
     for name, content in _files(data):
         yield Part(name, "archive", is_read=True)
-        yield from parts_of(content, depth + 1)
+        if name.endswith((".xml", ".rels")):
+            yield from _office(name, content)
+        else:
+            yield from parts_of(content, depth + 1)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        notes = [archive.comment, *(entry.comment + entry.extra for entry in archive.infolist())]
+    yield Part(b"\n".join(filter(None, notes)).decode("utf-8", "replace"), "archive", is_read=True)
+
+
+def _office(name: str, data: bytes) -> Iterator[Part]:
+    """Yield a part of an office file as it stands, and what it says: one piece of text a line.
+
+    A piece is cut into runs as its maker likes; those are joined, neighbouring cells are not.
+    """
+    text, where = _decoded(data), "office_facts" if name.startswith("docProps/") else "text"
+    yield Part(text, where, is_read=True)
+    yield Part(html.unescape(re.sub(r"<[^<>]*>", "", _ENDS.sub("\n", text))), where, is_read=True)
+
+
+def _ending(data: bytes) -> bytes:
+    """Return with what an archive has to end: its last record and the comment in it."""
+    at = data.rfind(_ZIP_END)
+    size = int.from_bytes(data[at + _ZIP_END_SIZE - 2 : at + _ZIP_END_SIZE], "little")
+    return data[at : at + _ZIP_END_SIZE + size] if at >= 0 else b""
 
 
 def _files(data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from refundwizard.domain.audience import hidden_from, known_of, said_in
-from refundwizard.domain.private_data import Known, find, masked
+from refundwizard.domain.audience import NOBODY, hidden_from, known_of, said_in
+from refundwizard.domain.private_data import Found, Known, find, masked
 from refundwizard.session.leak_parts import extras_of, parts_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from refundwizard.domain.audience import Audience
     from refundwizard.domain.case import Case
     from refundwizard.domain.document import Document
+    from refundwizard.domain.person import Person
     from refundwizard.domain.words import Words
     from refundwizard.session.leak_parts import Part
 
@@ -68,7 +69,7 @@ class Surroundings:
 
     def names_for(self, part: Part) -> tuple[str, ...]:
         """Return which names must not stand in a part of a file."""
-        is_fact = part.where == "pdf_facts" and part.is_read
+        is_fact = part.where in {"pdf_facts", "office_facts"} and part.is_read
         return tuple(name for name in self.names if is_fact or not name.isalpha())
 
 
@@ -107,14 +108,20 @@ class Guard:
     here: Surroundings
 
     @classmethod
-    def of(cls, case: Case, audience: Audience, here: Surroundings | None = None) -> Guard:
+    def of(
+        cls,
+        case: Case,
+        audience: Audience,
+        here: Surroundings | None = None,
+        person: Person = NOBODY,
+    ) -> Guard:
         """Return the guard of a case's exports."""
         named = [each.id for each in case.exhibits]
         named += [each.id for each in case.messages]
         named += [each.id for each in case.filings]
         ids = tuple(each for each in named if len(each) >= _SHORTEST_ID)
         there = here if here is not None else surroundings()
-        return cls(audience, known_of(case), said_in(case), ids, there)
+        return cls(audience, known_of(case, person), said_in(case), ids, there)
 
     @classmethod
     def of_document(cls, document: Document) -> Guard:
@@ -173,6 +180,9 @@ def _of_computer(part: Part, guard: Guard) -> Iterator[Leak]:
 def _secrets(guard: Guard) -> Iterable[tuple[str, str, str]]:
     """Yield what the case says that the audience must not read: kind, plain form, shown form."""
     hidden = hidden_from(guard.audience)
+    for kind, value in guard.known.own:
+        if kind in hidden:
+            yield kind, _GAPS.sub("", value), masked(Found(0, len(value), kind, value))
     for text in guard.said if hidden else ():
         for one in find(text, guard.known):
             if one.kind in hidden and len(one.text) > 3:  # noqa: PLR2004 - short names are words

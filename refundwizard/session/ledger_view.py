@@ -11,7 +11,7 @@ from refundwizard.session.recording import unsent
 from refundwizard.session.standing_view import Standing, standing_view
 
 if TYPE_CHECKING:
-    from refundwizard.domain.assessment import DraftResult
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.session.view_state import ViewState
 
 FOLD: Final = 20
@@ -48,13 +48,15 @@ def ledger_view(state: ViewState, most: int = FOLD) -> LedgerView:
         key=lambda each: each.at,
         reverse=True,
     )
-    uses = {draft.id: draft.used for draft in state.assessment.drafts}
+    drafts = {draft.id: draft for draft in state.assessment.drafts}
     own = state.pack.languages[0]
     scripts = {each.language: each.text for each in state.assessment.scripts}
     return LedgerView(
         standing=standing_view(state),
         desk=record_desk(state),
-        waiting=tuple(book.view(each, uses.get(each.letter, ())) for each in unsent(state.case)),
+        waiting=tuple(
+            book.view(each, _used(drafts.get(each.letter))) for each in unsent(state.case)
+        ),
         past=tuple(book.view(each) for each in done[:most]),
         more=max(len(done) - most, 0),
         script=scripts.get(own, ""),
@@ -62,6 +64,10 @@ def ledger_view(state: ViewState, most: int = FOLD) -> LedgerView:
         confirms=any(_is_open(each) for each in state.assessment.drafts),
         guards=guard_card(state),
     )
+
+
+def _used(draft: DraftResult | None) -> tuple[str, ...]:
+    return () if draft is None else draft.used
 
 
 def _is_open(draft: DraftResult) -> bool:

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.answers import Words
 from refundwizard.domain.private_data import find_on_picture, masked
 from refundwizard.domain.records import Box, Mask
 from refundwizard.media.sniff import sniff
@@ -57,6 +58,18 @@ class Suggestion:
 def suggestions(lines: Iterable[Line], page: int = 0) -> tuple[Suggestion, ...]:
     """Return boxes for phone, identity and bank numbers, addresses, names in lines of a picture."""
     return tuple(each for line in lines for each in _in_line(line, page))
+
+
+def in_texts(case: Case, exhibit_id: str, *more: str) -> tuple[str, ...]:
+    """Return the private data in what was typed or pasted for a case, masked, each once.
+
+    They have no place on a picture; they say what to look for there. ``more`` are texts beside the
+    case, such as what a phone picked out of this picture.
+    """
+    exhibit = exhibit_of(case, exhibit_id)
+    texts = [*more, *(each.text for each in case.answers.values() if isinstance(each, Words))]
+    texts += [exhibit.caption] if exhibit is not None else []
+    return tuple(dict.fromkeys(masked(one) for text in texts for one in find_on_picture(text)))
 
 
 def _in_line(line: Line, page: int) -> Iterator[Suggestion]:

@@ -24,9 +24,14 @@ def walked(wizard: Wizard) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wizard.flow_pages()))
 
 
+def _step(place: Place) -> Place:
+    """Return the step a place belongs to: what a result page was opened for makes no other."""
+    return place if place.section in ASKING else Place(place.section)
+
+
 def before(wizard: Wizard, place: Place) -> Place | None:
     """Return the place one step back, or None at the start."""
-    order = steps(wizard)
+    place, order = _step(place), steps(wizard)
     if place not in order:
         return None
     index = order.index(place)
@@ -42,7 +47,7 @@ def after(wizard: Wizard, place: Place, *, is_return: bool = False) -> Place | N
     missing = wizard.assessment.position.page
     if place.page is not None and is_return:
         return Place("check") if missing is None else wizard.place_of_page(missing)
-    order = steps(wizard)
+    place, order = _step(place), steps(wizard)
     if place not in order:
         return wizard.next_place()
     if place.page is not None and place.page == missing:

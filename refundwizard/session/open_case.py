@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from refundwizard.domain.case import Case, PackRef
 from refundwizard.session.autosave import Autosave, SaveNotice
 from refundwizard.session.dates_shown import remember
+from refundwizard.session.unsaved import Typing
 from refundwizard.session.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class OpenCase:
         self._rev = loaded.rev
         self.wizard = Wizard(library.pack, loaded.case, library.clock)
         self.autosave: Autosave[Case] = Autosave(tasks, self._write, self._tell)
+        self.typing = Typing(library.store, case_id, tasks)
         self._note_dates()
 
     @property
@@ -104,6 +106,7 @@ class OpenCase:
     def _tell(self, notice: SaveNotice) -> None:
         if notice.state == "saved":
             self.saved_at = notice.saved_at
+            self.typing.saved()
         for listener in tuple(self.listeners):
             listener(notice)
 

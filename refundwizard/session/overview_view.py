@@ -54,7 +54,7 @@ class OverviewView:
 
 def overview_view(rows: Iterable[Row], words: Words) -> OverviewView:
     """Count rows; of ten thousand cases none is opened for it."""
-    every = tuple(rows)
+    every = tuple(row for row in rows if not row.example)
     ended = [row for row in every if row.closed_on]
     sums = [row.recovered for row in ended if row.recovered is not None]
     days = [row.days for row in ended if row.days is not None]

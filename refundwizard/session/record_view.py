@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.wording import day
 from refundwizard.session.check_view import short_label, value_words
+from refundwizard.session.editing import shown
 from refundwizard.session.replying import letter_name
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class RecordView:
     """A recorded message. ``when`` is its day with weekday, and the time where it is known.
 
     ``changes`` are answers its text rests on that are different today. ``raw`` are time, channel
-    and number of the exhibit as a form shows them.
+    and number of the exhibit as a form shows them. ``text`` names the shopper's particulars where
+    ``stored`` has tokens.
     """
 
     id: str
@@ -62,6 +64,7 @@ class RecordView:
     changes: tuple[Change, ...]
     answered_on: str
     raw: tuple[str, str, str]
+    stored: str = ""
 
     @property
     def is_sent(self) -> bool:
@@ -132,12 +135,13 @@ class RecordBook:
             when=_when(state, message.at),
             on=day(words, message.at.date(), state.today),
             channel=words.get(f"channels.{message.channel}", message.channel),
-            text=message.text,
+            text=shown(message.text, words),
             proof=proof,
             details=tuple(_details(state, message)),
             changes=tuple(_changes(state, message, uses)),
             answered_on=day(words, answered.at.date(), state.today) if answered else "",
             raw=(_typed(message), message.channel, number),
+            stored=message.text,
         )
 
 

@@ -13,14 +13,15 @@ from refundwizard.domain.conditions import day_of
 from refundwizard.domain.errors import AnswerError
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.records import TEXT, Call, Message
+from refundwizard.session.editing import edit_of, give_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
     from refundwizard.domain.answers import Answer
-    from refundwizard.domain.assessment import DraftResult
     from refundwizard.domain.case import Case
+    from refundwizard.domain.draft_result import DraftResult
 
 PHONE: Final = "phone"
 """The channel of calls."""
@@ -144,7 +145,14 @@ def record_sent(case: Case, message_id: str, sending: Sending, now: datetime) ->
     message = message_of(case, message_id)
     if message is None or message.is_sent:
         return case
-    return _with(case, message.model_copy(update={"is_sent": True, **_fields(sending)}))
+    sent = message.model_copy(update={"is_sent": True, **_fields(sending)})
+    return _with(_without_edit(case, message), sent)
+
+
+def _without_edit(case: Case, message: Message) -> Case:
+    """Return the case without the edited text that went out: a new one begins from the facts."""
+    edit = edit_of(case, message.letter)
+    return give_up(case, message.letter) if edit and edit.text == message.text else case
 
 
 def record_draft_sent(case: Case, draft: DraftResult, sending: Sending, now: datetime) -> Case:

@@ -53,7 +53,7 @@ def reminders(rows: Iterable[Row], now: datetime, lang: str) -> tuple[Reminder, 
 
 
 def _of(row: Row, now: datetime, lang: str) -> Iterator[Reminder]:
-    if row.closed_on or not (row.next_due or row.unsent):
+    if row.example or row.closed_on or not (row.next_due or row.unsent):
         return
     title = tuple(part for part in row.title.split("\t") if part)
     kind = _kind(row.next_due, now) if row.next_due else None

@@ -32,7 +32,8 @@ from refundwizard.session.rule_view import RuleView, rule_view
 from refundwizard.session.standing_view import Standing, brief_of, standing_view
 
 if TYPE_CHECKING:
-    from refundwizard.domain.assessment import DraftResult, RebuttalResult
+    from refundwizard.domain.assessment import RebuttalResult
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.domain.records import Message
     from refundwizard.session.view_state import ViewState
 

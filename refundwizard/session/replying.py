@@ -10,13 +10,14 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final, Literal
 
 from refundwizard.domain.answers import AtTime, Choice, OnDate, Words
-from refundwizard.domain.assessment import DraftResult
 from refundwizard.domain.conditions import picked
+from refundwizard.domain.draft_result import DraftResult
 from refundwizard.domain.errors import AnswerError
 from refundwizard.domain.moments import beijing, start_of
 from refundwizard.domain.pack import Question
 from refundwizard.domain.parse import read
 from refundwizard.domain.records import RECORD, TEXT, Call, PointAnswer
+from refundwizard.domain.writing import Writing
 from refundwizard.session.recording import (
     SENT_AT,
     check_time,
@@ -214,9 +215,8 @@ def rebuttal_draft(excuse: str, form: Form, text: str, confirm: str) -> DraftRes
         channel=_TARGETS[form],
         language="",
         length=form,
-        text=text,
         limit=LIMITS[form],
-        used=(confirm,),
+        writing=Writing.of(text, used=(confirm,)),
     )
 
 

@@ -10,6 +10,7 @@ from refundwizard.domain.conditions import holds, picked, questions_of
 from refundwizard.domain.facts import Context, LazyFacts
 from refundwizard.domain.happenings import ACCEPTED, ENDED, FILED
 from refundwizard.domain.wording import day, left, until
+from refundwizard.session.form_view import form_names
 from refundwizard.session.pause_view import GuardCardView, guard_card, pause_for
 from refundwizard.session.rule_view import rule_of, rule_view
 from refundwizard.session.standing_view import Standing, place_of, standing_view
@@ -91,6 +92,8 @@ class RouteView:
     guards: GuardCardView
     pause: str
     by_letter: bool
+    forms: tuple[tuple[str, str], ...] = ()
+    """Id and name of the forms to copy into on this way."""
 
 
 def route_view(state: ViewState) -> RouteView:
@@ -122,6 +125,7 @@ def route_view(state: ViewState) -> RouteView:
         guards=guard_card(state),
         pause=pause.key if pause else "",
         by_letter=route is not None and route.by_letter,
+        forms=form_names(state, name),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.assess import assess
 from refundwizard.domain.deadlines import to_keep
+from refundwizard.domain.example import is_example
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.pack import Pack, Words
 from refundwizard.domain.passages.ending import came_of
@@ -72,6 +73,7 @@ def summarise(pack: Pack, case: Case, as_of: datetime, row: Row) -> Row:
         as_of=as_of.date().isoformat(),
         pack=f"{pack.id}-{pack.version}",
         stale=False,
+        example=is_example(case),
         unsent=sum(message.state == "prepared" for message in assessment.messages),
     )
 

@@ -6,7 +6,8 @@ The Qt implementation lives in ``ui``; the command line and tests run the work i
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -110,9 +111,31 @@ class InPlace:
         self._now = end
 
 
-def _due(item: tuple[int, Ticket, Callable[[], None]]) -> int:
-    return item[0]
-
-
 def _quiet(_done: int, _total: int) -> None:
     """Report nowhere."""
+
+
+def _never() -> bool:
+    """Nobody asks to stop."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """How a long piece of work tells how far it is, and hears that it is not wanted any more."""
+
+    progress: Progress = _quiet
+    is_cancelled: Callable[[], bool] = _never
+
+    @classmethod
+    def of(cls, ticket: Ticket, progress: Progress) -> Hooks:
+        """Return the hooks of work that `Tasks.run` started."""
+        return cls(progress, ticket.is_cancelled)
+
+
+NOBODY: Final = Hooks()
+"""Nobody looks on."""
+
+
+def _due(item: tuple[int, Ticket, Callable[[], None]]) -> int:
+    return item[0]

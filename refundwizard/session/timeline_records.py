@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.wording import day
+from refundwizard.session.editing import shown
 from refundwizard.session.timeline_entry import LANES, Entry, Kind, Lane, Maker
 from refundwizard.session.wizard import Place
 
@@ -74,7 +75,7 @@ def _side(message: Message) -> Lane:
 
 def _note(state: ViewState, message: Message) -> str:
     words, call = state.words, message.call
-    parts = [excerpt(message.text)]
+    parts = [excerpt(shown(message.text, words))]
     if call is not None and call.agent:
         parts.append(words("timeline.agent", name=call.agent))
     if call is not None and call.ticket:

@@ -38,12 +38,16 @@ SECTIONS: Final = (
 )
 """The steps of the rail, in order."""
 
-BESIDE: Final = ("route", "reply", "pause", "closing", "exhibit", "mask", "phone")
+BESIDE: Final = (
+    *("route", "reply", "pause", "closing", "exhibit", "mask", "phone", "personal"),
+    *("form", "form_facts", "versions", "hurry", "today"),
+)
 """Pages beside the rail; the page of such a place names what it is about.
 
 A way to go (route id), what the other side answered (message id or none), the stop before an act
 that cannot be taken back (guard id), the end of a case, one exhibit or its parts to cover (exhibit
-id), and how pictures come from a phone.
+id), how pictures come from a phone, the shopper's own particulars, a form of another body and what
+only that form asks (form id), the few questions of somebody in a hurry, and the task of the day.
 """
 
 

@@ -25,24 +25,26 @@ from refundwizard.ui.page import ColumnPage, Tools
 from refundwizard.ui.panel_sections import why_sections
 from refundwizard.ui.section_words import section_name
 from refundwizard.ui.typing_pause import TypingPause
-from refundwizard.ui.widgets.error_summary import ErrorSummary
 from refundwizard.ui.widgets.title import PageTitle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from refundwizard.session.view_state import ViewState
+    from refundwizard.ui.widgets.error_summary import ErrorSummary
     from refundwizard.ui.widgets.side_panel import Section
 
 
 class AskingPage(ColumnPage):
     """A page that asks: some fields of the flow, rendered from what the pack says of them."""
 
+    summary: ErrorSummary
+    """What has to be mended; there is one from the first state on."""
+
     def __init__(self, tools: Tools) -> None:
         """Make an empty page."""
         super().__init__(tools)
         self.fields: Fields = {}
-        self.summary = ErrorSummary()
         self.title: PageTitle | None = None
         self._mending: Mending | None = None
         self._state: ViewState | None = None
@@ -80,7 +82,7 @@ class AskingPage(ColumnPage):
         self.column.clear()
         self.fields = self.make_fields(view, state)
         for field in self.fields.values():
-            field.committed.connect(self._on_committed)
+            field.committed.connect(self.commit)
             field.typed.connect(self._on_typed)
         self._mending = Mending(self.fields, state, self.tools)
         self.summary = self._mending.summary
@@ -133,15 +135,15 @@ class AskingPage(ColumnPage):
         self._pause.stop()
         changes = read_fields(self.fields, self.tools.kept)
         if changes:
+            self.tools.opened().typing.handed_over(changes)
             self.answered.emit(changes)
 
-    def _on_committed(self, name: str) -> None:
-        del name
-        self.commit()
-
     def _on_typed(self, name: str) -> None:
-        if self.fields[name].view.asks == "text":
+        field = self.fields[name]
+        if field.view.asks == "text":
             self._pause.typed()
+        entry = field.entry() if field.is_touched() else None
+        self.tools.opened().typing.typed(name, entry if isinstance(entry, str) else None)
         if self._mending is not None:
             self._mending.take_one_away(name)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from refundwizard.domain.words import Words
 from refundwizard.session.tour import Tour
 from refundwizard.session.view_state import ViewState, view_state
+from refundwizard.ui.case_notices import CaseNotices
 from refundwizard.ui.desk_frame import DeskFrame
 from refundwizard.ui.desk_pages import DeskPages
-from refundwizard.ui.notices import show_case_notice
 from refundwizard.ui.save_watch import SaveWatch
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class CaseDesk(QObject):
         self._pages = DeskPages(window, tools, self._connect)
         self.frame = DeskFrame(window, self._pages)
         self.watch = SaveWatch(window, tools, self.words)
-        self._notice = show_case_notice(window, opened.problems)
+        self.notices = CaseNotices(self)
 
     @property
     def page(self) -> Page | None:
@@ -75,7 +75,7 @@ class CaseDesk(QObject):
     def _connect(self, page: Page) -> None:
         page.answered.connect(self._on_answered)
         page.case_changed.connect(self._on_case_changed)
-        page.place_requested.connect(self._on_place)
+        page.place_requested.connect(self.visit)
         page.section_requested.connect(self.go_to_section)
         page.back_requested.connect(self.back)
         page.next_requested.connect(self.next)
@@ -88,6 +88,7 @@ class CaseDesk(QObject):
         self.lang = lang
         self._pages.drop()
         self.watch.speak(self.words)
+        self.notices.speak()
         self.show()
 
     # ----------------------------------------------------------------------------- changing
@@ -110,11 +111,13 @@ class CaseDesk(QObject):
     def undo(self) -> None:
         """Take the last step back and look where it happened."""
         self.commit()
-        self._travel(lambda wizard: wizard.undo())
+        if self.page is None or not self.page.undo():
+            self._travel(lambda wizard: wizard.undo())
 
     def redo(self) -> None:
         """Repeat the step taken back last."""
-        self._travel(lambda wizard: wizard.redo())
+        if self.page is None or not self.page.redo():
+            self._travel(lambda wizard: wizard.redo())
 
     def _travel(self, travel: Callable[[Wizard], object]) -> None:
         before = self.wizard.place
@@ -139,7 +142,8 @@ class CaseDesk(QObject):
         if place is not None:
             self.go(place)
 
-    def _on_place(self, place: Place) -> None:
+    def visit(self, place: Place) -> None:
+        """Look at another place; Back leads here again."""
         self.tour.depart()
         self.go(place)
 
@@ -158,8 +162,6 @@ class CaseDesk(QObject):
         if place is not None:
             self.go(place)
 
-    # --------------------------------------------------------------------------------- leaving
-
     def close(self) -> None:
         """Save what there is and give the window back; the save may still fail and say so."""
         self.commit()
@@ -168,8 +170,7 @@ class CaseDesk(QObject):
     def leave(self) -> None:
         """Take the case's pages out of the window."""
         self.watch.stop()
-        if self._notice is not None:
-            self.window.remove_banner(self._notice)
+        self.notices.leave()
         self.frame.leave()
         self._pages.drop()
         self.deleteLater()

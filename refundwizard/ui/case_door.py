@@ -9,7 +9,6 @@ from refundwizard.ui.preferences import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from refundwizard.session.tasks import Tasks
     from refundwizard.ui.case_desk import CaseDesk
@@ -73,15 +72,8 @@ class CaseDoor:
             opened=opened,  # type: ignore[arg-type]
             clock=self._around.clock,
             resources=self._around.resources,
+            personal=self._around.personal,
         )
-
-    def open_file(self, path: Path, then: Callable[[str], None]) -> None:
-        """Take a case file in, or find its case in the store; `then` is given its id."""
-        from refundwizard.session.case_file import open_file  # noqa: PLC0415 - after the first page
-
-        if self._tasks is not None:
-            library, failed = self._around.library, self._voice.tell_failure
-            self._tasks.save(lambda: open_file(library, path), then, failed)
 
     def leave(self) -> bool:
         """Save and put away the open case; False if the person wants to stay."""

@@ -81,6 +81,9 @@ class ClosingForm(QWidget):
             label = self.tr("Which argument worked")
             hint = self.tr("The excuses you answered")
             self._rows.addWidget(FieldBlock(label, self.argument, hint=hint))
+        else:
+            self.argument.setParent(self)
+            self.argument.hide()
         self._column.addWidget(self.result_block)
         self._column.addWidget(self._more)
         hint = self.tr("Only for you; no letter or document shows it")

@@ -9,13 +9,17 @@ from PySide6.QtCore import QObject, Qt
 
 from refundwizard.content.early import early_words
 from refundwizard.ui.application import application
+from refundwizard.ui.bring_in_desk import BringInDesk
 from refundwizard.ui.calendar_desk import CalendarDesk
 from refundwizard.ui.case_door import CaseDoor
+from refundwizard.ui.copies_place import CopiesPlace
 from refundwizard.ui.home_desk import HomeDesk
 from refundwizard.ui.keys import Commands, bind_keys
+from refundwizard.ui.knowledge_place import KnowledgePlace
 from refundwizard.ui.looks import Looks
 from refundwizard.ui.overview_desk import OverviewDesk
 from refundwizard.ui.pages import preload
+from refundwizard.ui.personal_place import PersonalPlace
 from refundwizard.ui.preferences import ignore
 from refundwizard.ui.prevention_desk import PreventionDesk
 from refundwizard.ui.store_notice import StoreNotice
@@ -60,7 +64,11 @@ class Controller(QObject):
         self.home.failed.connect(self.voice.tell_failure)
         self.prevention = PreventionDesk(window, self.door.tools)
         self.overview = OverviewDesk(window, around.library)
+        self.personal = PersonalPlace(window, self.door.tools)
+        self.knowledge = KnowledgePlace(window, around, self.voice)
         self.calendars = CalendarDesk(self, around, self.voice)
+        self.copies = CopiesPlace(window, around, self.voice)
+        self.bringing = BringInDesk(self, around, self.voice)
         self.commands = Commands(self)
         self._notice = StoreNotice(window, around.library.store)
         self._connect()
@@ -81,7 +89,7 @@ class Controller(QObject):
         window.rail.step_requested.connect(self.commands.step)
         window.rail.deadline_requested.connect(lambda: self.commands.step("deadlines"))
         window.close_asked.connect(self._on_close)
-        self.looks.calendar_wanted.connect(lambda: self.when_ready(self.calendars.ask))
+        _connect_places(self)
         bind_keys(self)
         self._undo_keys = UndoKeys(window)
         application().focusChanged.connect(self._undo_keys.follow)
@@ -104,6 +112,10 @@ class Controller(QObject):
         self.home.equip(tasks, self.voice.toast)
         self.door.equip(tasks, prompter)
         self.calendars.equip(tasks, prompter)
+        self.knowledge.equip(tasks, prompter)
+        self.bringing.equip(tasks, prompter)
+        self.copies.equip(tasks, prompter)
+        self.when_ready(self.copies.remind)
         self.looks.tasks, self.voice.prompter = tasks, prompter
         tasks.run(
             lambda _ticket, _progress: self.library.pack, self._on_pack, self.voice.tell_failure
@@ -146,7 +158,7 @@ class Controller(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if file:
-            self.when_ready(lambda: self.door.open_file(Path(file), self.open_case))
+            self.when_ready(lambda: self.bringing.open(Path(file)))
 
     def go_home(self) -> None:
         """Show all cases."""
@@ -175,3 +187,16 @@ class Controller(QObject):
         self.window.may_close = self.door.leave()
         if self.window.may_close:
             application().focusChanged.disconnect(self._undo_keys.follow)
+
+
+def _connect_places(all_of: Controller) -> None:
+    """Let the pages outside a case be asked for, and tell what came in there."""
+    ready, commands, looks = all_of.when_ready, all_of.commands, all_of.looks
+    all_of.bringing.brought.connect(all_of.open_case)
+    all_of.bringing.all_given.connect(all_of.copies.take_in)
+    all_of.copies.came.connect(all_of.home.refresh)
+    all_of.home.bring_in_requested.connect(lambda path: ready(lambda: all_of.bringing.ask(path)))
+    looks.copies_wanted.connect(lambda: ready(commands.copy))
+    looks.knowledge_wanted.connect(lambda: ready(commands.know))
+    looks.calendar_wanted.connect(lambda: ready(all_of.calendars.ask))
+    looks.personal_wanted.connect(lambda: ready(commands.introduce))

@@ -29,7 +29,9 @@ class DayWatch(QObject):
             controller.home,
             lambda text: inside.toast(text, icon="clock"),
         )
-        controller.calendars.loaded.connect(self._on_calendar)
+        controller.calendars.loaded.connect(self._on_knowledge)
+        controller.knowledge.changed.connect(self._on_knowledge)
+        controller.when_ready(controller.knowledge.tell_trouble)
         timer = QTimer(self)
         timer.timeout.connect(self.look)
         timer.start(MINUTE_MS)
@@ -43,10 +45,11 @@ class DayWatch(QObject):
             self._controller.home.refresh()
         self.reminders.check()
 
-    def _on_calendar(self) -> None:
+    def _on_knowledge(self) -> None:
         """Show every date anew, the open case's and those of the list."""
         desk = self._controller.desk
         if desk is not None:
             desk.opened.renew()
         self.look()
+        self._controller.home.tell_checked(self._controller.library.pack.checked.isoformat())
         self._controller.home.bring_up_to_date()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from refundwizard.domain.example import is_example
 from refundwizard.ui.rail_words import closing_step, rail_deadline, rail_groups, row_text
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class DeskFrame(QObject):
         rail.set_foot(rail_deadline(state))
         rail.set_row_text(row_text(state))
         title = state.title_parts or (say("CaseDesk", "New case"),)
+        if is_example(state.case):
+            title = (say("CaseDesk", "Example"), *title)
         window.top_bar.set_case(say("CaseDesk", "All cases"), title)
 
     def _show_panel(self, page: Page) -> None:

@@ -9,21 +9,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from refundwizard.session.recording import correct_record, prepare, record_draft_sent
-from refundwizard.ui.drafts_parts import (
-    GlossCard,
-    LetterCard,
-    changed_row,
-    sent_row,
-    unsent_row,
-)
+from refundwizard.ui.code_place import CodePlace
+from refundwizard.ui.drafts_parts import LetterCard, changed_row, sent_row, unsent_row
+from refundwizard.ui.letter_hands import LetterHands
+from refundwizard.ui.letter_notes import LetterNotes
 from refundwizard.ui.record_keeper import RecordKeeper
-from refundwizard.ui.result_rows import gap_row, joined
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.status_row import StatusRow
 
 if TYPE_CHECKING:
     from refundwizard.session.drafts_view import DraftView
     from refundwizard.session.record_view import RecordDesk, RecordView
+    from refundwizard.ui.letter_editor import LetterEditor
+    from refundwizard.ui.qr_card import QrCard
     from refundwizard.ui.record_form import Recorded, RecordForm
     from refundwizard.ui.results_page import ResultPage
 
@@ -36,26 +34,46 @@ class DraftDesk(QObject):
         super().__init__(page)
         self.page = page
         self.keeper = RecordKeeper(page)
-        self.letter: LetterCard | None = None
+        self.hands = LetterHands(page)
+        self.notes = LetterNotes(self.hands)
+        self.codes = CodePlace(self.hands)
+        self.letter: LetterCard | LetterEditor | None = None
         self.form: RecordForm | None = None
         self.sent_it: Button | None = None
         self._anew: set[str] = set()
+        self.hands.copied.connect(self._on_copy)
 
     def shows_sent(self, draft: DraftView) -> RecordView | None:
         """Return what went out of a draft, unless a new text is being written."""
-        return None if draft.id in self._anew else draft.sent
+        return None if draft.id in self._anew or draft.is_edited else draft.sent
+
+    def spare(self, draft: DraftView | None) -> None:
+        """Let the page keep what is being written in while it is drawn again, if it is this."""
+        editable = draft if draft is not None and self.shows_sent(draft) is None else None
+        self.page.column.keep(self.hands.box_for(editable))
 
     def fill(self, desk: RecordDesk, draft: DraftView) -> None:
         """Put a draft with its state in the column."""
         self.form = self.sent_it = None
         sent = self.shows_sent(draft)
-        self.letter = LetterCard(draft, sent)
-        self.letter.copied.connect(partial(self._on_copy, draft))
-        self.page.column.add(self.letter, 12)
         if sent is not None:
+            self.hands.forget()
+            self.codes.card = None
+            card = LetterCard(draft, sent)
+            card.copied.connect(partial(self._on_copy_sent, sent))
+            self.letter = card
+            self.page.column.add(card, 12)
             self._add_sent(desk, draft, sent)
-        else:
-            self._add_unsent(desk, draft)
+            return
+        self.letter = self.hands.add_letter(draft)
+        self.codes.add(draft)
+        self.notes.add(draft)
+        self._add_unsent(desk, draft)
+
+    @property
+    def code(self) -> QrCard | None:
+        """The codes of the text, while they show."""
+        return self.codes.card
 
     # --------------------------------------------------------------------------------- sent
 
@@ -67,7 +85,7 @@ class DraftDesk(QObject):
             known = desk.with_channel(sent.raw[1], sent.channel)
             self.form = self.keeper.make(sent.id, "mend", known, partial(self._mended, sent.id))
             self.page.column.add(self.form, 10)
-        if draft.text == sent.text:
+        if draft.text == sent.stored:
             return
         again = Button(self.tr("Write a new one"), small=True)
         again.clicked.connect(partial(self._on_anew, draft.id))
@@ -97,16 +115,8 @@ class DraftDesk(QObject):
     # ------------------------------------------------------------------------------- unsent
 
     def _add_unsent(self, desk: RecordDesk, draft: DraftView) -> None:
-        if draft.gloss:
-            self.page.column.add(GlossCard(draft.gloss), 10)
-        for warning in draft.warnings:
-            note = self.tr("You decide; copying stays possible.")
-            self.page.column.add(StatusRow("overdue", warning, note, tone="overdue"), 10)
-        if draft.blanks:
-            labels = joined(label for label, _place in draft.blanks)
-            title = self.tr("%n blank(s): {labels}", "", len(draft.blanks)).format(labels=labels)
-            note = self.tr("A blank stands as a line in the text, for you to fill in.")
-            self.page.column.add(gap_row(self.page, "gap", (title, note), draft.blanks), 10)
+        if draft.sent is not None:
+            self.page.column.add(sent_row(draft.sent, ()), 10)
         if draft.prepared is not None and draft.prepared.changes:
             self.page.column.add(changed_row(draft.prepared), 10)
         self.sent_it = Button(self.tr("I sent it, note the date"), small=True)
@@ -114,14 +124,19 @@ class DraftDesk(QObject):
         self.page.column.add(unsent_row(draft, (self.sent_it,)), 10)
         if self.keeper.is_open(draft.id):
             known = desk.with_channel(draft.source.channel, draft.channel)
-            self.form = self.keeper.make(draft.id, "sent", known, partial(self._sent, draft))
+            self.form = self.keeper.make(draft.id, "sent", known, self._sent)
             self.page.column.add(self.form, 10)
 
     def _on_sent_it(self, draft: DraftView) -> None:
+        self.hands.commit()
         self.keeper.prefill(draft.id, {"channel": (draft.source.channel,)})
         self.keeper.open(draft.id)
 
-    def _sent(self, draft: DraftView, recorded: Recorded) -> None:
+    def _sent(self, recorded: Recorded) -> None:
+        self.hands.commit()
+        draft = self.hands.draft
+        if draft is None:
+            return
         source, now = draft.source, self.page.tools.clock()
         self._anew.discard(draft.id)
         self.page.case_changed.emit(
@@ -131,11 +146,15 @@ class DraftDesk(QObject):
 
     # ---------------------------------------------------------------------------------- copy
 
-    def _on_copy(self, draft: DraftView, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        if self.shows_sent(draft) is not None:
-            self.page.tools.toast(self.tr("Copied, as it was sent."), icon="copy")
+    def _on_copy_sent(self, sent: RecordView) -> None:
+        QGuiApplication.clipboard().setText(self.hands.outgoing(sent.stored))
+        self.page.tools.toast(self.tr("Copied, as it was sent."), icon="copy")
+
+    def _on_copy(self) -> None:
+        draft = self.hands.draft
+        if draft is None:
             return
+        QGuiApplication.clipboard().setText(self.hands.outgoing(draft.text))
         source, now = draft.source, self.page.tools.clock()
         self._anew.discard(draft.id)
         self.page.case_changed.emit(lambda case: prepare(case, source, now))

@@ -22,14 +22,12 @@ from refundwizard.ui.widgets.status_row import StatusRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from refundwizard.session.drafts_view import DraftView, RungView
+    from refundwizard.session.drafts_view import DraftView
+    from refundwizard.session.ladder_view import RungView
     from refundwizard.session.record_view import RecordView
-    from refundwizard.ui.widgets.buttons import Kind
     from refundwizard.ui.widgets.route_ladder import RungState
 
 say = QCoreApplication.translate
-NEARLY: Final = 0.9
-"""From this share of the limit on the counter is coloured."""
 _STATES: Final[dict[str, RungState]] = {
     "now": "now",
     "open": "ready",
@@ -41,20 +39,16 @@ _STATES: Final[dict[str, RungState]] = {
 
 
 class LetterCard(Card):
-    """A text in the size it is read in, its length, and the button to copy it.
+    """A text as it was sent, whatever the answers say today, and the button to copy it."""
 
-    What was recorded as sent shows as it was sent, whatever the answers say today.
-    """
+    copied = Signal()
 
-    copied = Signal(str)
-
-    def __init__(self, draft: DraftView, sent: RecordView | None = None) -> None:
-        """Show the text of a draft, or the frozen one of a record."""
+    def __init__(self, draft: DraftView, sent: RecordView) -> None:
+        """Show the frozen text of a record."""
         super().__init__(tone="control", padding=(0, 0))
         self.draft = draft
         self.sent = sent
-        shown = draft.text if sent is None else sent.text
-        self.text = Paragraph(shown, Role.LETTER, "text")
+        self.text = Paragraph(sent.text, Role.LETTER, "text")
         scale = theme().px
         body = QVBoxLayout()
         body.setContentsMargins(scale(20), scale(14), scale(20), scale(14))
@@ -64,45 +58,41 @@ class LetterCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(scale(20), scale(8), scale(12), scale(8))
         foot.setSpacing(scale(16))
-        if sent is None:
-            foot.addWidget(self._counter())
-            foot.addWidget(self._sourced(), 1, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            frozen = say("DraftParts", "As it was sent; this text does not change any more")
-            line = IconLine("lock", frozen, token="text2", text_token="text2", role=Role.HINT)
-            foot.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
-        kind: Kind = "primary" if sent is None else "plain"
-        self.copy = Button(say("DraftParts", "Copy"), kind=kind, icon="copy", small=True)
+        frozen = say("DraftParts", "As it was sent; this text does not change any more")
+        line = IconLine("lock", frozen, token="text2", text_token="text2", role=Role.HINT)
+        foot.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.copy = Button(say("DraftParts", "Copy"), icon="copy", small=True)
         self.copy.setAccessibleName(say("DraftParts", "Copy: {name}").format(name=draft.name))
-        self.copy.clicked.connect(lambda: self.copied.emit(shown))
+        self.copy.clicked.connect(self.copied)
         foot.addWidget(self.copy)
         self.add_layout(foot)
 
-    def _counter(self) -> Paragraph:
-        count, limit = self.draft.count, self.draft.limit
-        words = say("DraftParts", "{count} of {limit} characters").format(count=count, limit=limit)
-        token = "overdue" if count > limit else "soon" if count >= NEARLY * limit else "text2"
-        return Paragraph(words, Role.HINT, token)
-
-    def _sourced(self) -> IconLine:
-        if self.draft.blanks:
-            words = say("DraftParts", "%n blank(s) left", "", len(self.draft.blanks))
-            return IconLine("gap", words, token="overdue", text_token="overdue", role=Role.HINT)
-        words = say("DraftParts", "every fact comes from your answers")
-        return IconLine("check", words, token="safe", text_token="safe", role=Role.HINT)
+    def words(self) -> str:
+        """Give the text."""
+        return self.text.text()
 
 
 class GlossCard(Card):
     """The same text in the reader's language; it is not sent."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, draft: DraftView) -> None:
         """Show the gloss under its remark."""
         super().__init__(tone="plain")
+        self._note = Paragraph("", Role.HINT, "text3")
+        self.text = Paragraph("", Role.BODY, "text2")
+        self.add(self._note)
+        self.add(self.text, 8)
+        self.show_draft(draft)
+
+    def show_draft(self, draft: DraftView) -> None:
+        """Show what the prepared text says; of the shopper's own words there is no gloss."""
         note = say(
             "DraftParts", "In English, for you to read. The Chinese text is the one to send."
         )
-        self.add(Paragraph(note, Role.HINT, "text3"))
-        self.add(Paragraph(text, Role.BODY, "text2"), 8)
+        if draft.is_edited:
+            note = say("DraftParts", "In English, the prepared text without your changes.")
+        self._note.setText(note)
+        self.text.setText(draft.gloss)
 
 
 def form_note(draft: DraftView) -> str:
@@ -111,7 +101,23 @@ def form_note(draft: DraftView) -> str:
         return say("DraftParts", "Sent {day}").format(day=draft.sent.on)
     if draft.prepared is not None:
         return say("DraftParts", "Prepared (not sent)")
+    if draft.from_day:
+        return say("DraftParts", "from {day}").format(day=draft.from_day)
+    if draft.source.route_state == "locked":
+        return say("DraftParts", "for a later step, not open yet")
     return say("DraftParts", "up to {limit} characters").format(limit=draft.limit)
+
+
+def length_name(draft: DraftView, others: Iterable[DraftView]) -> str:
+    """Return what a letter is called beside those of the same purpose: by its length."""
+    lengths = [each.source.length for each in others]
+    if lengths.count(draft.source.length) > 1:
+        return draft.name
+    return {
+        "chat": say("DraftParts", "Short message"),
+        "normal": say("DraftParts", "In full"),
+        "formal": say("DraftParts", "Formal letter"),
+    }.get(draft.source.length, draft.name)
 
 
 def unsent_row(draft: DraftView, buttons: Sequence[Button]) -> StatusRow:
@@ -125,7 +131,7 @@ def unsent_row(draft: DraftView, buttons: Sequence[Button]) -> StatusRow:
         "DraftParts", "This program sends nothing. Copy the text and send it yourself: {channel}."
     )
     note = yourself.format(channel=draft.channel)
-    if draft.blanks:
+    if not draft.is_ready:
         return StatusRow("write", say("DraftParts", "Draft (not sent)"), note, buttons=buttons)
     return StatusRow("send", say("DraftParts", "Prepared (not sent)"), note, buttons=buttons)
 

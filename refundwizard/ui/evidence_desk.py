@@ -94,11 +94,14 @@ class EvidenceDesk(QObject):
             empty.button.set_kind("plain")
         return empty
 
-    def make_phone_link(self) -> FlowRow:
-        """Make the way to the page on bringing originals over from a phone."""
+    def make_links(self) -> FlowRow:
+        """Make the ways to pick a folder, and to the page on bringing originals from a phone."""
         link = Button(self.tr("Still on your phone? Bring the originals over"), kind="link")
         link.clicked.connect(self.phone_wanted)
-        row = FlowRow()
+        folder = Button(self.tr("Choose a whole folder"), kind="link")
+        folder.clicked.connect(self.choose_folder)
+        row = FlowRow(gap=18)
+        row.add(folder)
         row.add(link)
         return row
 
@@ -114,6 +117,12 @@ class EvidenceDesk(QObject):
         paths = self.tools.prompter.open_files(title)
         if paths:
             self.intake.take_files(paths)
+
+    def choose_folder(self) -> None:
+        """Let the person pick a folder; everything in it is taken in."""
+        folder = self.tools.prompter.open_folder(self.tr("Add a folder of evidence"))
+        if folder is not None:
+            self.intake.take_files([folder])
 
     def _on_dropped(self, paths: list[str]) -> None:
         self.intake.take_files([Path(path) for path in paths])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,16 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from shiboken6 import isValid
 
+from refundwizard.session.export_view import shown_document
 from refundwizard.session.export_work import Job, error_words, printable, save
-from refundwizard.session.exporting import Request, usual_document
 from refundwizard.session.integrity import CaseLog
 from refundwizard.session.integrity_view import has_files
-from refundwizard.ui.export_parts import documents, exists_words, file_kinds
+from refundwizard.session.tasks import Hooks
+from refundwizard.ui.export_parts import documents, exists_words
+from refundwizard.ui.export_words import file_kinds
 
 if TYPE_CHECKING:
-    from refundwizard.domain.audience import Audience
     from refundwizard.domain.words import Words
     from refundwizard.session.export_work import Exported
+    from refundwizard.session.exporting import Request
     from refundwizard.session.open_case import OpenCase
     from refundwizard.session.tasks import Progress, Ticket
     from refundwizard.ui.page import Tools
@@ -35,26 +38,35 @@ class ExportDesk(QObject):
     ready = Signal(bytes)
     """The PDF that goes to the printer."""
     failed = Signal(str)
-    """Why there is no file, in a sentence."""
+    """Why there is no file, in a sentence; nothing where the person stopped it."""
+    progressed = Signal(int, int)
+    """What is done and the total."""
 
     def __init__(self, tools: Tools, page: QObject) -> None:
         """Work for `page`."""
         super().__init__(page)
         self._tools = tools
         self._folder: Path | None = None
+        self.ticket: Ticket | None = None
 
-    def job(self, form: str, words: Words, audience: Audience) -> Job:
+    def job(self, asked: Request) -> Job:
         """Return what is to be made of the open case as it stands now."""
         opened = self._tools.opened()
-        asked = Request(usual_document(form), form, words.lang, audience)
         log = CaseLog(self._tools.library.store, opened.id)
-        return Job(opened.pack, opened.wizard.case, self._tools.clock(), asked, log)
+        person = self._tools.personal.person
+        return Job(opened.pack, opened.wizard.case, self._tools.clock(), asked, log, person)
 
-    def ask(self, name: str, form: str) -> Path | None:
+    def paper(self, asked: Request) -> Job:
+        """Return what goes on paper for a request: the whole case goes as its dossier."""
+        shown = replace(asked, document=shown_document(asked.document), format="pdf")
+        return self.job(shown)
+
+    def ask(self, name: str, job: Job) -> Path | None:
         """Let the person choose where a file goes; at first `name` where the last one went."""
         start = str((self._folder or documents()) / name)
         title = say("ExportPage", "Save")
-        target = self._tools.prompter.save_path(title, start, file_kinds(form))
+        kinds = file_kinds(job.request.format, job.extension)
+        target = self._tools.prompter.save_path(title, start, kinds)
         if target is not None:
             self._folder = target.parent
         return target
@@ -63,20 +75,33 @@ class ExportDesk(QObject):
         """Make a document and write it where the person asked."""
         fs = self._tools.library.store.fs
 
-        def work(_ticket: Ticket, _progress: Progress) -> Exported:
-            return save(job, fs, target)
+        def work(ticket: Ticket, progress: Progress) -> Exported:
+            return save(job, fs, target, Hooks.of(ticket, progress))
 
         done = partial(_saved, self, self._tools.opened())
-        self._tools.tasks.run(work, done, partial(_failed, self, target, words))
+        failed = partial(_failed, self, target, words)
+        self.ticket = self._tools.tasks.run(work, done, failed, partial(_progressed, self))
 
     def print(self, job: Job, name: str, words: Words) -> None:
         """Make the PDF for the printer; `name` stands for it where that fails."""
 
-        def work(_ticket: Ticket, _progress: Progress) -> bytes:
-            return printable(job)
+        def work(ticket: Ticket, progress: Progress) -> bytes:
+            return printable(job, Hooks.of(ticket, progress))
 
         done = partial(_printable, self, self._tools.opened())
-        self._tools.tasks.run(work, done, partial(_failed, self, Path(name), words))
+        failed = partial(_failed, self, Path(name), words)
+        self.ticket = self._tools.tasks.run(work, done, failed, partial(_progressed, self))
+
+    def stop(self) -> None:
+        """Give up what is being made; nothing of it is left behind."""
+        if self.ticket is not None:
+            self.ticket.cancel()
+
+
+def _progressed(desk: ExportDesk, done: int, total: int) -> None:
+    if isValid(desk):
+        # a pack counts bytes, more than a signal's number holds
+        desk.progressed.emit(100 * done // total if total else 0, 100)
 
 
 def _saved(desk: ExportDesk, opened: OpenCase, saved: Exported) -> None:
@@ -96,7 +121,9 @@ def _printable(desk: ExportDesk, opened: OpenCase, pdf: bytes) -> None:
 def _failed(desk: ExportDesk, target: Path, words: Words, error: Exception) -> None:
     if not isValid(desk):
         return
-    if isinstance(error, FileExistsError):
+    if desk.ticket is not None and desk.ticket.is_cancelled():
+        desk.failed.emit("")
+    elif isinstance(error, FileExistsError):
         desk.failed.emit(exists_words(error.args[0].name))
     else:
         desk.failed.emit(error_words(words, error, target))

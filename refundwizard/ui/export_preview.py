@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout
 from shiboken6 import isValid
 
-from refundwizard.session.export_work import preview
+from refundwizard.session.export_work import drawn, preview
+from refundwizard.session.tasks import Hooks
 from refundwizard.ui.safe_text import Label
 from refundwizard.ui.widgets.page_preview import PagePreview
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from refundwizard.domain.document import Document
+    from refundwizard.session.export_work import Job
     from refundwizard.session.tasks import Progress, Tasks, Ticket
 
 say = QCoreApplication.translate
@@ -35,9 +37,10 @@ class Preview(QObject):
         """Show an empty page until a document comes."""
         super().__init__(parent)
         self._tasks = tasks
-        self._pages: tuple[QImage, ...] = ()
+        self._pages: tuple[bytes, ...] = ()
         self._at = 0
-        self._document: Document | None = None
+        self._content: object = None
+        self._ticket: Ticket | None = None
         self.widget = PagePreview(
             say("ExportParts", "Print preview"),
             previous=say("ExportParts", "Previous"),
@@ -49,29 +52,50 @@ class Preview(QObject):
         parent.destroyed.connect(self.widget.deleteLater)
 
     @property
-    def pages(self) -> tuple[QImage, ...]:
-        """The pages drawn so far."""
-        return self._pages
+    def count(self) -> int:
+        """How many pages are drawn."""
+        return len(self._pages)
 
-    def show_document(self, document: Document) -> None:
-        """Draw a document's pages unless they stand; old ones stay until the new ones are there."""
-        if self._document is not None and _content(document) == _content(self._document):
+    def page(self, number: int) -> QImage:
+        """Return a page (from 0) as a picture; only one at a time is held as such."""
+        return QImage.fromData(self._pages[number])
+
+    def show_document(self, document: Document, pictured: Job | None = None) -> None:
+        """Draw a document's pages unless they stand; old ones stay until the new ones are there.
+
+        With `pictured` it is made once more from that, with the pictures of its exhibits.
+        """
+        content = (*_content(document), pictured is not None)
+        if content == self._content:
             return
-        self._document = document
+        if _title(self._content) != _title(content):
+            self._at = 0
+        self._content = content
+        if self._ticket is not None:
+            self._ticket.cancel()
 
-        def work(_ticket: Ticket, _progress: Progress) -> tuple[QImage, ...]:
-            return tuple(QImage.fromData(page) for page in preview(document))
+        def work(ticket: Ticket, progress: Progress) -> tuple[bytes, ...]:
+            if pictured is None:
+                return preview(document)
+            return drawn(pictured, Hooks.of(ticket, progress))
 
-        self._tasks.run(work, partial(_arrived, self, document), partial(_not_drawn, self))
+        done, failed = partial(_arrived, self, content), partial(_not_drawn, self, content)
+        self._ticket = self._tasks.run(work, done, failed)
 
-    def take(self, document: Document, pages: tuple[QImage, ...]) -> None:
+    def take(self, content: object, pages: tuple[bytes, ...]) -> None:
         """Show pages, unless another document was asked for since."""
-        if document is not self._document:
+        if content is not self._content:
             return
         self._pages = pages
         self._at = min(self._at, max(len(pages) - 1, 0))
         self.turn(0)
         self.drawn.emit(len(pages))
+
+    def give_up(self, content: object) -> None:
+        """Leave the preview as it is: saving says in a sentence what is wrong."""
+        if content is self._content:
+            self._content = None
+            self.drawn.emit(0)
 
     def turn(self, step: int) -> None:
         """Show the page so many pages on."""
@@ -80,28 +104,32 @@ class Preview(QObject):
         last = len(self._pages) - 1
         self._at = min(max(self._at + step, 0), last)
         words = say("ExportParts", "Page {page} of {pages}")
-        self.widget.set_page(self._pages[self._at], words.format(page=self._at + 1, pages=last + 1))
+        caption = words.format(page=self._at + 1, pages=last + 1)
+        self.widget.set_page(self.page(self._at), caption)
         self.widget.set_pages_known(first=self._at == 0, last=self._at == last)
 
     def _on_enlarge(self) -> None:
         if self._pages:
-            PageZoom(self._pages[self._at], self.widget).show()
+            PageZoom(self.page(self._at), self.widget).show()
 
 
 def _content(document: Document) -> tuple[object, ...]:
     """Return what shows on the pages: another minute of making it is no other content."""
-    return document.title, document.subtitle, document.lang, document.blocks
+    return document.title, document.subtitle, document.lang, document.large, document.blocks
 
 
-def _arrived(shown: Preview, document: Document, pages: tuple[QImage, ...]) -> None:
+def _title(content: object) -> object:
+    return content[0] if isinstance(content, tuple) else None
+
+
+def _arrived(shown: Preview, content: object, pages: tuple[bytes, ...]) -> None:
     if isValid(shown):
-        shown.take(document, pages)
+        shown.take(content, pages)
 
 
-def _not_drawn(shown: Preview, _error: Exception) -> None:
-    """Leave the preview as it is: saving says in a sentence what is wrong."""
+def _not_drawn(shown: Preview, content: object, _error: Exception) -> None:
     if isValid(shown):
-        shown.drawn.emit(0)
+        shown.give_up(content)
 
 
 class PageZoom(QDialog):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from refundwizard.ui.pages.home import HomePage
+from refundwizard.ui.section_words import section_name
 from refundwizard.ui.widgets.step_rail import Step, StepGroup
 
 if TYPE_CHECKING:
@@ -19,11 +20,18 @@ if TYPE_CHECKING:
     from refundwizard.storage.trash import TrashEntry
     from refundwizard.ui.main_window import MainWindow
     from refundwizard.ui.page import Toaster
+    from refundwizard.ui.widgets.step_rail import StepRail
 
 
 say = QCoreApplication.translate
 
-_ICONS = {"home": "case", "prevention": "eye", "overview": "list", "settings": "settings"}
+_ICONS = {
+    "home": "case",
+    "prevention": "eye",
+    "overview": "list",
+    "sample": "doc",
+    "settings": "settings",
+}
 
 
 def _step(name: str, said: str, *, on: bool) -> Step:
@@ -36,6 +44,7 @@ def _places() -> dict[str, str]:
         "home": say("HomeDesk", "My cases"),
         "prevention": say("HomeDesk", "Before you buy"),
         "overview": say("HomeDesk", "My results"),
+        "sample": say("HomeDesk", "Sample case"),
     }
 
 
@@ -47,12 +56,24 @@ def _tail(checked: str) -> tuple[str, ...]:
     return (say("HomeDesk", "Knowledge checked {day}").format(day=checked), private)
 
 
+def _show_rail(rail: StepRail, current: str, checked: str) -> None:
+    words = _places()
+    steps = tuple(_step(name, said, on=name == current) for name, said in words.items())
+    rail.set_foot(None)
+    settings = _step("settings", say("HomeDesk", "Settings"), on=False)
+    rail.set_tail((settings,), _tail(checked))
+    rail.set_groups((StepGroup("", steps),))
+    rail.set_row_text(words.get(current) or section_name(current))
+
+
 class HomeDesk(QObject):
     """Shows the list and keeps it true."""
 
     open_requested = Signal(str)
     closing_requested = Signal(str)
-    refreshed = Signal()
+    bring_in_requested = Signal(object)
+    """The path of a file that may hold a case, None where it is still to be picked."""
+    refreshed, asked = Signal(), Signal(str)
     """The list shows its rows anew."""
     failed = Signal(object)
     """A `StoreError` that kept something from happening."""
@@ -68,7 +89,7 @@ class HomeDesk(QObject):
         self._tasks: Tasks | None = None
         self._toast: Toaster | None = None
         self._words: Words | None = None
-        self._is_making, self.checked = False, ""
+        self._is_making, self._is_wanted, self.checked = False, False, ""
         self._over: tuple[str, ...] = ()
 
     def build(self, words: Words) -> None:
@@ -78,6 +99,8 @@ class HomeDesk(QObject):
         self.page.setObjectName("page_home")
         self.page.opened.connect(self.open_requested)
         self.page.new_requested.connect(self.new_case)
+        self.page.asked.connect(self.asked)
+        self.page.bring_in_requested.connect(self.bring_in_requested)
         self.page.closing_requested.connect(self.closing_requested)
         self.page.delete_requested.connect(self.delete)
         self.window.pages.addWidget(self.page)
@@ -87,8 +110,11 @@ class HomeDesk(QObject):
             old.deleteLater()
 
     def equip(self, tasks: Tasks, toast: Toaster) -> None:
-        """Take what is only there after the first painted page."""
+        """Take what is only there after the first painted page; a case asked for before is made."""
         self._tasks, self._toast = tasks, toast
+        if self._is_wanted:
+            self._is_wanted = False
+            self.new_case()
 
     def show(self) -> None:
         """Put the page in the window."""
@@ -103,14 +129,7 @@ class HomeDesk(QObject):
 
     def show_rail(self, current: str = "home") -> None:
         """Put the few steps outside a case in the rail; `current` is the one that is shown."""
-        rail = self.window.rail
-        words = _places()
-        steps = tuple(_step(name, said, on=name == current) for name, said in words.items())
-        rail.set_foot(None)
-        settings = _step("settings", self.tr("Settings"), on=False)
-        rail.set_tail((settings,), _tail(self.checked))
-        rail.set_groups((StepGroup("", steps),))
-        rail.set_row_text(words[current])
+        _show_rail(self.window.rail, current, self.checked)
 
     def tell_checked(self, day: str) -> None:
         """Say when the knowledge was last checked (ISO day), once it is read."""
@@ -155,10 +174,10 @@ class HomeDesk(QObject):
         self._is_making = False
         self.failed.emit(error)
 
-    # -------------------------------------------------------------------------------- acting
-
     def new_case(self) -> None:
-        """Make a case on disk and open it."""
+        """Make a case on disk and open it, once the window is equipped for that."""
+        if self._tasks is None:
+            self._is_wanted = True
         if self._tasks is None or self._is_making:
             return
         self._is_making = True

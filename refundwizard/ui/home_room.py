@@ -37,20 +37,20 @@ class _Ground(QWidget):
 
 
 class HomeRoom(QScrollArea):
-    """Words and search at the head, a tile below them, then the list, all in the middle."""
+    """Words and search at the head, tiles below them, then the list, all in the middle."""
 
     def __init__(
         self,
         words: tuple[QWidget, ...],
         search: QWidget,
-        tile: QWidget,
+        tiles: QWidget,
         rest: tuple[QWidget, ...],
     ) -> None:
         """Lay these out."""
         super().__init__()
         self._search = search
         self._head = QHBoxLayout()
-        self._tiles = QHBoxLayout()
+        self._tiles = QVBoxLayout()
         self._column = QVBoxLayout()
         inner = QWidget()
         self._outer = QHBoxLayout(inner)
@@ -63,8 +63,7 @@ class HomeRoom(QScrollArea):
         self.setWidget(self._ground)
         self._ground.setAutoFillBackground(False)
         self._fill_head(words)
-        self._tiles.addWidget(tile, 1)
-        self._tiles.addStretch(2)
+        self._tiles.addWidget(tiles)
         self._column.addLayout(self._head)
         self._column.addLayout(self._tiles)
         for widget in rest:
@@ -105,7 +104,6 @@ class HomeRoom(QScrollArea):
         self._head.setDirection(way)
         self._head.setSpacing(scale(12))
         self._search.setFixedWidth(scale(SEARCH_WIDTH))
-        self._tiles.setStretch(1, 0 if is_stacked else 2)
         self._column.setSpacing(scale(10))
         self._tiles.setContentsMargins(0, scale(10), 0, scale(14))
         if self.isVisible():

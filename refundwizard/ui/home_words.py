@@ -86,6 +86,8 @@ def case_row(row: HomeRow) -> CaseRow:
     """Return a case as a row of the list."""
     if row.state != "ok":
         return _shut_row(row)
+    if row.is_example:
+        row = row._replace(title_parts=(say("HomePage", "Example"), *row.title_parts))
     if row.status == "closed":
         return _ended_row(row)
     return CaseRow(

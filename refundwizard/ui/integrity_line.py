@@ -56,12 +56,14 @@ class IntegrityLine(QWidget):
         self.check.setEnabled(not is_running)
         self.check.clicked.connect(self.check_requested)
         self.copy = Button(self.tr("Copy the digest"), kind="link", small=True)
-        self.copy.setVisible(bool(view.sentence))
         self.copy.clicked.connect(self.copy_requested)
         buttons = FlowRow(gap=14)
         buttons.add(self.check)
         if view.sentence:
             buttons.add(self.copy)
+        else:
+            self.copy.setParent(self)
+            self.copy.hide()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addWidget(self.words)
@@ -124,9 +126,13 @@ class IntegrityDesk(QObject):
 
     def add_to(self, column: ScrollColumn, words: Words) -> None:
         """Put the line of the open case into a page's column, where there is one."""
-        line = self.make_line(words, self._tools.opened().wizard.case)
+        line = self.line_of_open_case(words)
         if line is not None:
             column.add(line, 12)
+
+    def line_of_open_case(self, words: Words) -> IntegrityLine | None:
+        """Make the line of the open case; None where it has no files."""
+        return self.make_line(words, self._tools.opened().wizard.case)
 
     def check(self, words: Words) -> None:
         """Hash every file of the case again, in the background, and note the result."""
@@ -163,6 +169,31 @@ class IntegrityDesk(QObject):
     def _copy(self, sentence: str) -> None:
         QGuiApplication.clipboard().setText(sentence)
         self._tools.toast(self.tr("Copied. Send it, and the day it arrives is on record"))
+
+
+class IntegritySlot(QWidget):
+    """A place on a page that always has the line as it is now; the page is not drawn anew."""
+
+    def __init__(self, desk: IntegrityDesk, words: Words) -> None:
+        """Show the line of the open case, and follow it."""
+        super().__init__()
+        self.line: IntegrityLine | None = None
+        self._desk = desk
+        self._words = words
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self.draw()
+        desk.changed.connect(self.draw)
+
+    def draw(self) -> None:
+        """Show the line as it is now."""
+        old, self.line = self.line, self._desk.line_of_open_case(self._words)
+        if old is not None:
+            self._room.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if self.line is not None:
+            self._room.addWidget(self.line)
 
 
 def _loaded(desk: IntegrityDesk, case_id: str, found: Integrity | None) -> None:

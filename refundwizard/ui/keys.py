@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeySequence
 
+from refundwizard.ui.first_desk import FirstDesk
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from refundwizard.ui.case_desk import CaseDesk
     from refundwizard.ui.controller import Controller
 
@@ -20,6 +24,11 @@ class Commands(QObject):
         super().__init__(controller)
         self._controller = controller
         self._home = controller.home
+        self.first = FirstDesk(controller)
+        controller.bringing.knowledge_given.connect(self.know)
+        controller.knowledge.shown.connect(lambda: self._home.show_rail("knowledge"))
+        controller.knowledge.looked.connect(self.know)
+        controller.knowledge.is_free = lambda: self._desk is None
 
     @property
     def _desk(self) -> CaseDesk | None:
@@ -31,10 +40,21 @@ class Commands(QObject):
             self._controller.looks.show_menu()
         elif self._desk is not None:
             self._desk.go_to_section(step)
-        elif step == "prevention":
-            self._controller.when_ready(self.prevent)
-        elif step == "overview":
-            self._controller.when_ready(self.look_back)
+        else:
+            self._step_outside(step)
+
+    def _step_outside(self, step: str) -> None:
+        """Go to a page outside a case, once what it needs is read; home needs nothing."""
+        calls = {
+            "prevention": self.prevent,
+            "overview": self.look_back,
+            "personal": self.introduce,
+            "copies": self.copy,
+            "sample": self.first.look_around,
+            "knowledge": self.know,
+        }
+        if step in calls:
+            self._controller.when_ready(calls[step])
         else:
             self._home.show()
 
@@ -50,12 +70,46 @@ class Commands(QObject):
             self._controller.overview.show(self._controller.around.translation.lang)
             self._home.show_rail("overview")
 
+    def introduce(self) -> None:
+        """Show the shopper's particulars: beside the open case, or on their own."""
+        if self._desk is not None:
+            from refundwizard.session.wizard import Place  # noqa: PLC0415 - a case is open
+
+            self._desk.visit(Place("personal"))
+        else:
+            self._controller.personal.show(self._controller.around.translation.lang)
+            self._home.show_rail("personal")
+
+    def know(self, path: Path | None = None) -> None:
+        """Show the knowledge in use, or what a file of it would change; an open case is left."""
+        knowledge, was_open = self._controller.knowledge, self._desk is not None
+        if not self._controller.door.leave():
+            return
+        if was_open:  # reading takes a moment, and what shows until then has to be alive
+            self._home.show()
+        if path is None:
+            knowledge.show()
+        else:
+            knowledge.open(path)
+
+    def copy(self) -> None:
+        """Show how the second copy stands; an open case is left."""
+        if self._controller.door.leave():
+            self._controller.copies.show()
+            self._home.show_rail("copies")
+
     def show_again(self) -> None:
         """Show the page outside a case that shows anyway, in the language of the moment."""
         if self._controller.prevention.is_shown:
             self.prevent()
         elif self._controller.overview.is_shown:
             self.look_back()
+        elif self._controller.personal.is_shown:
+            self.introduce()
+        elif self._controller.knowledge.is_shown:
+            self.know()
+        elif self._controller.copies.is_shown:
+            self.copy()
         else:
             self._home.show()
 

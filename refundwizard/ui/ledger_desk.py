@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from refundwizard.session import recording
 from refundwizard.session.wizard import Place
 from refundwizard.ui.ledger_parts import FormRow, RecordRow, Script
+from refundwizard.ui.outgoing import outgoing
 from refundwizard.ui.record_keeper import RecordKeeper
 from refundwizard.ui.widgets.card import Card
 
@@ -75,7 +76,7 @@ class LedgerDesk(QObject):
         if action == "reply":
             self.page.place_requested.emit(Place("reply", message_id))
         elif action == "copy":
-            QGuiApplication.clipboard().setText(record.text)
+            QGuiApplication.clipboard().setText(outgoing(record.stored, self.page.tools))
             self.page.tools.toast(self.tr("Copied. It is not sent yet."), icon="copy")
         elif action == "remove":
             self.page.case_changed.emit(partial(recording.remove_prepared, message_id=message_id))

@@ -18,7 +18,10 @@ class Looks(QObject):
     """How the window looks to this person."""
 
     calendar_wanted = Signal()
-    """The menu's entry that has nothing to do with looks."""
+    personal_wanted = Signal()
+    knowledge_wanted = Signal()
+    copies_wanted = Signal()
+    """The menu's entries that have nothing to do with looks."""
 
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         """Follow and keep the person's preferences."""
@@ -30,6 +33,9 @@ class Looks(QObject):
     def show_menu(self) -> None:
         """Show the menu of settings at the rail's foot."""
         from refundwizard.ui.settings_menu import (  # noqa: PLC0415 - on demand
+            add_copies,
+            add_knowledge,
+            add_personal,
             add_reminders,
             settings_menu,
         )
@@ -38,8 +44,17 @@ class Looks(QObject):
         menu = settings_menu(
             self._window, now, self.set_theme, self.set_size, self.calendar_wanted.emit
         )
+        add_knowledge(menu, self.knowledge_wanted.emit)
+        add_copies(menu, self.copies_wanted.emit)
         is_on = self._preferences.now.reminders
         add_reminders(menu, is_on=is_on, on_switch=self.set_reminders)
+        add_personal(menu, self.personal_wanted.emit)
+        from refundwizard.ui.licences_dialog import (  # noqa: PLC0415 - on demand
+            menu_words,
+            show_licences,
+        )
+
+        menu.addAction(menu_words(), lambda: show_licences(self._window))
         rail = self._window.rail
         at = rail.mapToGlobal(rail.rect().bottomLeft())
         at.setY(at.y() - menu.sizeHint().height() - theme().px(96))

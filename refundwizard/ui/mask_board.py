@@ -28,11 +28,16 @@ class MaskBoard(QObject):
         super().__init__(parent)
         self._tools = tools
         self._key = ""
+        self._past: list[list[Piece]] = []
+        self._future: list[list[Piece]] = []
         self.page = 0
 
     def hold(self, view: MaskView) -> None:
         """Work on the boxes of a view: those drawn before, else those of its masked copy."""
-        self._key = f"mask:{view.exhibit_id}"
+        key = f"mask:{view.exhibit_id}"
+        if key != self._key or key not in self._tools.kept:
+            self.settle()
+        self._key = key
         kept = [Piece(box) for box in view.mask.boxes] if view.mask else []
         self._tools.kept.setdefault(self._key, kept)
 
@@ -59,9 +64,33 @@ class MaskBoard(QObject):
         return sum(piece.is_suggested for piece in self.pieces)
 
     def put(self, pieces: list[Piece], picked: int = -1) -> None:
-        """Work on these boxes from now on."""
+        """Work on these boxes from now on; that is one step that can be taken back."""
+        if pieces != self.pieces:
+            self._past.append(self.pieces)
+            self._future.clear()
         self._tools.kept[self._key] = pieces
         self.changed.emit(picked)
+
+    def undo(self) -> bool:
+        """Take the last step back; False if there is none."""
+        return self._travel(self._past, self._future)
+
+    def redo(self) -> bool:
+        """Repeat the step taken back last; False if there is none."""
+        return self._travel(self._future, self._past)
+
+    def settle(self) -> None:
+        """Forget the steps: the boxes stand in the case now, or are those of another exhibit."""
+        self._past.clear()
+        self._future.clear()
+
+    def _travel(self, source: list[list[Piece]], target: list[list[Piece]]) -> bool:
+        if not source:
+            return False
+        target.append(self.pieces)
+        self._tools.kept[self._key] = source.pop()
+        self.changed.emit(-1)
+        return True
 
     def draw(self, rect: QRect) -> None:
         """Add a box to the page in sight."""

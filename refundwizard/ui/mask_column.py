@@ -72,12 +72,14 @@ class MaskColumn:
         self.clean = Button(say("MaskPage", "Save a copy without boxes"), kind="link")
         self.kept = KeptRow(view.covered) if view.mask is not None else None
         self.says = Banner("plain", "")
+        self.stop = Button(say("MaskPage", "Stop"), small=True)
+        self.stop.clicked.connect(page.desk.stop)
         self.error = Banner("overdue", "")
         self.hint = Paragraph("", Role.HINT, "text2")
         self.list = QWidget()
         self._rows = QVBoxLayout(self.list)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._ways, self._result = FlowRow(gap=12), FlowRow(gap=12)
+        self._ways, self._result, self._stop = FlowRow(gap=12), FlowRow(gap=12), FlowRow()
         self._is_result = False
 
     def fill(self) -> None:
@@ -87,16 +89,19 @@ class MaskColumn:
         column.add(name, 8)
         if self.kept is not None:
             column.add(self.kept, 14)
-        for widget in (self.tools, self.viewer, self.hint, self.says, self.list):
+        for widget in (self.tools, self.viewer, self.hint, self.says):
             column.add(widget, 12)
+        self._stop.add(self.stop)
+        column.add(self._stop, 8)
+        column.add(self.list, 12)
         self._ways.add(self.preview)
         self._result.add(self.keep)
         self._result.add(self.again)
-        for widget in (self.error, self._ways, self._result):
-            column.add(widget, 12)
-        clean = FlowRow()
-        clean.add(self.clean)
-        column.add(clean, 14)
+        for below in (self.error, self._ways, self._result):
+            column.add(below, 12)
+        clean_row = FlowRow()
+        clean_row.add(self.clean)
+        column.add(clean_row, 14)
         column.add(Paragraph(self._clean_words(), Role.HINT, "text2"), 4)
 
     @staticmethod
@@ -142,6 +147,12 @@ class MaskColumn:
         row.changed.connect(partial(self.page.board.take_kind, at))
         return row
 
+    def tell_time(self, busy: str, seconds: int) -> None:
+        """Say how long it has been going on, and offer to stop it."""
+        words = say("MaskPage", "{doing} {seconds} s")
+        self.says.set_text(words.format(doing=busy, seconds=seconds))
+        self._stop.setVisible(self.page.desk.is_burning)
+
     def show_state(self, busy: str, note: str, error: str, waiting: int) -> None:
         """Say what is going on; while something is, the buttons wait."""
         if self._is_result:
@@ -156,6 +167,7 @@ class MaskColumn:
         hint = say("MaskPage", "Draw with the mouse. Or N: new box, Tab, arrows, Shift, Delete.")
         self.hint.setText(hint)
         self.hint.setVisible(not self._is_result)
+        self._stop.setVisible(bool(busy) and self.page.desk.is_burning)
         self.tools.setEnabled(not busy)
         self.tools.add_box.setEnabled(not busy and not self._is_result)
         self.tools.look.setEnabled(not busy and not self._is_result)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 say = QCoreApplication.translate
 T = TypeVar("T")
+CANCELLED: Final = "cancelled"
+"""Why there is no copy: the person stopped it."""
 
 
 class MaskDesk(QObject):
@@ -63,8 +65,9 @@ class MaskDesk(QObject):
         super().__init__(page)
         self.tools = tools
         self._reader = reader
-        self._current = ""
-        self._source = ""
+        self._burning: tuple[Ticket, Copier] | None = None
+        self._is_done = True
+        self._current = self._source = ""
 
     def load(self, sha256: str, page: int) -> None:
         """Fetch a page of an exhibit to look at."""
@@ -75,7 +78,7 @@ class MaskDesk(QObject):
                 return _seen(copier.sheet(path, page))
 
         self._current = sha256
-        self._run(work, partial(self._show_sheet, sha256))
+        self._run(work, partial(self._show, sha256, self.sheet_came))
 
     def read(self, sha256: str, page: int) -> None:
         """Look for private data in the text of a picture."""
@@ -92,12 +95,47 @@ class MaskDesk(QObject):
         """Make the copy and show a page of it; nothing is kept yet."""
         path, self._source = self._path(sha256), sha256
 
-        def work(_ticket: Ticket, _progress: Progress) -> tuple[Rebuilt, QImage]:
-            with closing(Copier()) as copier:
-                made = rebuild(copier, path, boxes)
+        def work(made: Rebuilt) -> tuple[Rebuilt, QImage]:
             return made, QImage.fromData(page_of(made, page))
 
-        self._run(work, partial(self._show_burned, sha256))
+        self._burn(path, boxes, work, partial(self._show, sha256, self.burned))
+
+    @property
+    def is_burning(self) -> bool:
+        """Whether a copy is being made that can be stopped."""
+        return self._burning is not None
+
+    def stop(self) -> None:
+        """Stop making a copy; `failed` tells with ``cancelled`` once it is so."""
+        if self._burning is not None:
+            ticket, copier = self._burning
+            ticket.cancel()
+            copier.give_up()
+
+    def _burn(
+        self,
+        path: Path,
+        boxes: tuple[Box, ...],
+        then: Callable[[Rebuilt], T],
+        done: Callable[[T], object],
+    ) -> None:
+        """Make a copy that can be stopped, and go on with it on the same thread."""
+        copier = Copier()
+
+        def work(ticket: Ticket, _progress: Progress) -> T:
+            with closing(copier):
+                try:
+                    made = None if ticket.is_cancelled() else rebuild(copier, path, boxes)
+                except CopyFailedError:
+                    if not ticket.is_cancelled():
+                        raise
+                    made = None
+            if made is None or ticket.is_cancelled():
+                raise CopyFailedError(CANCELLED)
+            return then(made)
+
+        ticket = self._run(work, done)
+        self._burning = None if self._is_done else (ticket, copier)
 
     def keep(self, made: Rebuilt, boxes: tuple[Box, ...]) -> None:
         """Put a copy into the vault."""
@@ -123,32 +161,23 @@ class MaskDesk(QObject):
 
     def save_clean(self, sha256: str, target: Path) -> None:
         """Write a copy without boxes, built anew from pixels."""
-        store, path, case_id = (
-            self.tools.library.store,
-            self._path(sha256),
-            self.tools.opened().id,
-        )
+        store, case_id = self.tools.library.store, self.tools.opened().id
+        path = self._path(sha256)
 
-        def work(_ticket: Ticket, _progress: Progress) -> Path:
-            with closing(Copier()) as copier:
-                made = rebuild(copier, path)
+        def work(made: Rebuilt) -> Path:
             saved = save_copy(store.fs, target, made.data)
             note_copy(CaseLog(store, case_id), made.data)
             return saved
 
-        self._run(work, self._on_written)
+        self._burn(path, (), work, self._on_written)
 
     def _on_written(self, path: object) -> None:
         self.tools.opened().keep_record()
         self.written.emit(path)
 
-    def _show_sheet(self, sha256: str, made: tuple[Sheet, QImage]) -> None:
+    def _show(self, sha256: str, came: SignalInstance, made: tuple[object, QImage]) -> None:
         if sha256 == self._current:
-            self.sheet_came.emit(*made)
-
-    def _show_burned(self, sha256: str, made: tuple[Rebuilt, QImage]) -> None:
-        if sha256 == self._current:
-            self.burned.emit(*made)
+            came.emit(*made)
 
     def _show_found(self, sha256: str, found: object) -> None:
         if sha256 == self._current:
@@ -157,9 +186,14 @@ class MaskDesk(QObject):
     def _path(self, sha256: str) -> Path:
         return Vault(self.tools.library.store).path(self.tools.opened().id, sha256)
 
-    def _run(self, work: Callable[[Ticket, Progress], T], done: Callable[[T], object]) -> None:
-        failed = partial(_tell, self, self.failed.emit)
-        self.tools.tasks.run(work, partial(_tell, self, done), failed)
+    def _run(self, work: Callable[[Ticket, Progress], T], done: Callable[[T], object]) -> Ticket:
+        self._is_done = False
+        failed = partial(_tell, self, partial(self._end, self.failed.emit))
+        return self.tools.tasks.run(work, partial(_tell, self, partial(self._end, done)), failed)
+
+    def _end(self, tell: Callable[[T], object], result: T) -> None:
+        self._is_done, self._burning = True, None
+        tell(result)
 
 
 def _tell(desk: MaskDesk, tell: Callable[[T], object], result: T) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
+from shiboken6 import isValid
 
 from refundwizard.domain.words import Words
 from refundwizard.session.mask_view import MaskView, mask_view
+from refundwizard.session.masking import in_texts
 from refundwizard.ui import mask_parts as parts
 from refundwizard.ui.mask_board import MaskBoard
 from refundwizard.ui.mask_desk import MaskDesk
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from refundwizard.ui.mask_column import MaskColumn
     from refundwizard.ui.page import Tools
 
+SECOND_MS: Final = 1_000
+MOST_COPIED: Final = 20_000
+"""Characters of the clipboard that are looked through."""
 say = QCoreApplication.translate
 
 
@@ -72,6 +78,14 @@ class MaskDrawing(ResultPage):
             self.body.viewer.canvas.make_box()
             self.body.viewer.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def undo(self) -> bool:
+        """Take back the last change of a box, unless the copy is looked at."""
+        return self.result is None and self.board.undo()
+
+    def redo(self) -> bool:
+        """Repeat the change of a box taken back last."""
+        return self.result is None and self.board.redo()
+
     def _on_boxes(self, picked: int) -> None:
         self.error = ""
         self.show_all(picked)
@@ -104,6 +118,20 @@ class MaskDrawing(ResultPage):
         self.busy, self.error = words, ""
         self.show_all()
 
+    def begin_copy(self, words: str) -> None:
+        """Say that a copy is being made, and every second how long that takes."""
+        self.begin(words)
+        self._wait(words, 1)
+
+    def _wait(self, words: str, seconds: int) -> None:
+        self.tools.tasks.later(SECOND_MS, partial(_after_a_second, self, words, seconds))
+
+    def count(self, words: str, seconds: int) -> None:
+        """Show how long it has been going on, while it is."""
+        if self.busy == words and self.body is not None:
+            self.body.tell_time(words, seconds)
+            self._wait(words, seconds + 1)
+
     def _on_sheet(self, sheet: Sheet, image: QImage) -> None:
         self._sheet, self._image, self.busy = sheet, image, ""
         self.show_all()
@@ -111,7 +139,9 @@ class MaskDrawing(ResultPage):
     def find_private(self) -> None:
         """Look for private data in the text of the page in sight."""
         if not self.view.can_read:
-            self.note = parts.no_engine_words()
+            case, copied = self.tools.opened().wizard.case, QGuiApplication.clipboard().text()
+            found = in_texts(case, self.view.exhibit_id, copied[:MOST_COPIED])
+            self.note = parts.hint_words(found)
             self.show_all()
             return
         self.begin(say("MaskPage", "Reading the picture…"))
@@ -131,3 +161,8 @@ class MaskDrawing(ResultPage):
         self.busy = ""
         self.error = parts.failure_words(self._words, error, self.target)
         self.show_all()
+
+
+def _after_a_second(page: MaskDrawing, words: str, seconds: int) -> None:
+    if isValid(page):
+        page.count(words, seconds)

@@ -25,7 +25,7 @@ from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.side_panel import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from refundwizard.domain.words import Words
@@ -222,6 +222,18 @@ def reading_words(error: Exception) -> str:
     return say("MaskPage", "No text could be recognised here. Draw the boxes yourself.")
 
 
+def hint_words(shown: Sequence[str]) -> str:
+    """Return what your texts hold that the picture may show too, where no text is recognised."""
+    if not shown:
+        return no_engine_words()
+    words = say(
+        "MaskPage",
+        "Text recognition is not installed. Your texts and what you copied last hold {shown}: where"
+        " the picture shows them too, draw a box.",
+    )
+    return words.format(shown=say("MaskPage", ", ").join(visible(each) for each in shown))
+
+
 def no_engine_words() -> str:
     """Return that this part of the program is not there."""
     return say(
@@ -239,5 +251,6 @@ def failure_words(words: Words, error: Exception, target: Path) -> str:
         "no_decoder": say("MaskPage", "The part that opens this kind of picture is missing here."),
         "locked": say("MaskPage", "This PDF asks for a password, so no copy can be made."),
         "too_many_pages": say("MaskPage", "This PDF has over 100 pages, too many for a copy."),
+        "cancelled": say("MaskPage", "Stopped. Nothing was changed."),
         "too_slow": say("MaskPage", "This took too long and was stopped. Nothing was changed."),
     }.get(error.why, say("MaskPage", "No copy can be made of this file. Nothing was changed."))

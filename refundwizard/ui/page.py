@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from refundwizard.session.library import Library
     from refundwizard.session.open_case import OpenCase
+    from refundwizard.session.personal_store import Personal
     from refundwizard.session.tasks import Tasks
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.prompter import Prompter
@@ -48,8 +49,8 @@ class Tools:
     """What a page may use beside its state.
 
     `opened` gives the open case (for `autosave`, `id`, `pack`); `clock` the present in Beijing
-    time; `resources` the folder of fonts, icons and content. `kept` holds
-    entries that could not be read, as they were typed, by question id.
+    time; `resources` the folder of fonts, icons and content; `personal` the shopper's particulars.
+    `kept` holds entries that could not be read, as they were typed, by question id.
     """
 
     tasks: Tasks
@@ -59,6 +60,7 @@ class Tools:
     opened: Callable[[], OpenCase]
     clock: Callable[[], datetime]
     resources: Path
+    personal: Personal
     kept: dict[str, Any] = field(default_factory=dict)
 
 
@@ -94,6 +96,14 @@ class Page(QWidget):
 
     def commit(self) -> None:
         """Hand over what is typed and not yet said; called before anything else happens."""
+
+    def undo(self) -> bool:
+        """Take back a step that is the page's own and in no case yet; False if there is none."""
+        return False
+
+    def redo(self) -> bool:
+        """Repeat a step of its own that was taken back last; False if there is none."""
+        return False
 
     def may_go_on(self) -> bool:
         """Check the page on Continue; False when the person has to mend something first."""

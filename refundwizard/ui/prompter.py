@@ -38,6 +38,9 @@ class Prompter(Protocol):
     def open_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
         """Let the person pick files to read; none when they changed their mind."""
 
+    def open_folder(self, title: str) -> Path | None:
+        """Let the person pick a folder to read; None when they changed their mind."""
+
     def save_path(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         """Let the person say where to write; the dialog asks before it replaces a file."""
 
@@ -77,6 +80,11 @@ class QtPrompter:
         """See `Prompter.open_files`."""
         names, _kind = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         return tuple(Path(name) for name in names)
+
+    def open_folder(self, title: str) -> Path | None:
+        """See `Prompter.open_folder`."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
 
     def save_path(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         """See `Prompter.save_path`."""

@@ -104,6 +104,9 @@ class ReplyForm(QWidget):
         if view.sent:
             label = say("ReplyForm", "Which of your messages does it answer?")
             column.addWidget(FieldBlock(label, self.answers))
+        else:
+            self.answers.setParent(self)
+            self.answers.hide()
         column.addWidget(self.save)
 
     def _on_edited(self) -> None:

@@ -29,7 +29,7 @@ from refundwizard.ui.widgets.status_row import StatusRow
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from refundwizard.domain.assessment import DraftResult
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.session.record_view import RecordView
     from refundwizard.session.reply_view import AnswerView, PointView, TextView
     from refundwizard.session.rule_view import RuleView

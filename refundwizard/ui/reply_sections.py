@@ -19,7 +19,7 @@ from refundwizard.ui.widgets.status_row import StatusRow
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
-    from refundwizard.domain.assessment import DraftResult
+    from refundwizard.domain.draft_result import DraftResult
     from refundwizard.session.record_view import RecordView
     from refundwizard.session.reply_view import ReplyView
     from refundwizard.ui.results_page import ResultPage

@@ -66,6 +66,27 @@ def add_reminders(menu: QMenu, *, is_on: bool, on_switch: Callable[[bool], None]
     return action
 
 
+def add_personal(menu: QMenu, on_personal: Callable[[], None]) -> QAction:
+    """Add the way to the shopper's particulars to a menu and return it."""
+    action = menu.addAction(QCoreApplication.translate("SettingsMenu", "Your particulars…"))
+    action.triggered.connect(lambda _on=False: on_personal())
+    return action
+
+
+def add_knowledge(menu: QMenu, on_knowledge: Callable[[], None]) -> QAction:
+    """Add the way to the knowledge in use to a menu and return it."""
+    action = menu.addAction(QCoreApplication.translate("SettingsMenu", "Knowledge…"))
+    action.triggered.connect(lambda _on=False: on_knowledge())
+    return action
+
+
+def add_copies(menu: QMenu, on_copies: Callable[[], None]) -> QAction:
+    """Add the way to the second copy of all cases to a menu and return it."""
+    action = menu.addAction(QCoreApplication.translate("SettingsMenu", "Second copy…"))
+    action.triggered.connect(lambda _on=False: on_copies())
+    return action
+
+
 def _add(menu: QMenu, group: QActionGroup, words: str, *, is_on: bool) -> QAction:
     action = menu.addAction(words)
     action.setCheckable(True)

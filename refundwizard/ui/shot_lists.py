@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from refundwizard.session.documents import SHOTS
+from refundwizard.session.export_view import file_name
 from refundwizard.session.export_work import Job, error_words, save, with_ending
-from refundwizard.session.exporting import SHOTS, Request
-from refundwizard.ui.export_parts import documents, exists_words, file_kinds
+from refundwizard.session.exporting import Request
+from refundwizard.session.summary import title_of
+from refundwizard.ui.export_parts import documents, exists_words
+from refundwizard.ui.export_words import file_kinds
 from refundwizard.ui.fonts import Role
+from refundwizard.ui.print_link import print_link
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.flow_row import FlowRow
@@ -20,21 +25,20 @@ from refundwizard.ui.widgets.paragraph import Paragraph
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from refundwizard.domain.words import Words
     from refundwizard.session.export_work import Exported
     from refundwizard.session.tasks import Progress, Ticket
-    from refundwizard.ui.page import Tools
+    from refundwizard.ui.page import Page, Tools
 
 
 class ShotLists(QObject):
     """Offers the lists, asks where to, writes, and says how it went."""
 
-    def __init__(self, tools: Tools, page: QWidget) -> None:
+    def __init__(self, tools: Tools, page: Page) -> None:
         """Prepare for `page`."""
         super().__init__(page)
         self.tools = tools
+        self._page = page
         self.words: Words | None = None
         self.buttons: dict[str, Button] = {}
 
@@ -52,6 +56,7 @@ class ShotLists(QObject):
             self.buttons[document] = button
             row.add(button)
         card.add(row, 10)
+        card.add(print_link(self._page, "evidence"), 8)
         return card
 
     def save(self, document: str) -> None:
@@ -63,7 +68,8 @@ class ShotLists(QObject):
         asked = Request(document, "pdf", words.lang)
         job = Job(opened.pack, opened.wizard.case, self.tools.clock(), asked)
         name = words(f"shots.{SHOTS[document]}")
-        start = str(documents() / f"{name}.pdf")
+        seller, _tab, _item = title_of(opened.wizard.case).partition("\t")
+        start = str(documents() / file_name(job.as_of.date(), (seller, name), "pdf"))
         target = self.tools.prompter.save_path(self.tr("Save"), start, file_kinds("pdf"))
         if target is None:
             return

@@ -21,6 +21,7 @@ from refundwizard.domain.moments import BEIJING
 from refundwizard.session.view_state import lock_reason
 from refundwizard.session.wizard import SECTIONS, Place
 from refundwizard.storage.paths import resources
+from refundwizard.ui.shot_drafts import letter_states
 from refundwizard.ui.stage import Stage, hush_platform
 from refundwizard.ui.theme import Mode
 
@@ -32,13 +33,19 @@ if TYPE_CHECKING:
 
 MOMENT: Final = datetime(2026, 11, 17, 14, 2, tzinfo=BEIJING)
 CASE: Final = "1-dress"
+OUTSIDE: Final = ("overview", "knowledge")
+"""Pages outside a case that need nothing typed."""
 ROADS: Final = "demo/roads/roads.toml"
 OFFER: Final = "激活后不支持退换，无质量问题不退。加微信转账便宜 50 元，介意勿拍。"
 """Words of an invented offer."""
 RESULT: Final = "rights"
 """The page pictured of every road."""
+TAKEN: Final = ("now", "route:complaint_12315", "draft:merchant_chat", "dossier", "case")
+"""Documents whose choice on the export page is pictured."""
 RECORDS: Final = ("deadlines", "timeline", "money", "drafts", "ledger", "closing")
 """Pages pictured again of a road that has letters out and in, beside a way, a pause and a reply."""
+FORM: Final = "market_complaint"
+"""The form of another body that is pictured."""
 MAIN: Final = ("home", "delivery", "rights", "check")
 """Pages that are also pictured in high contrast and in a narrow window."""
 
@@ -99,6 +106,11 @@ class Silent:
         del title, kinds
         return ()
 
+    def open_folder(self, title: str) -> Path | None:
+        """Pick nothing."""
+        del title
+        return None
+
     def save_path(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         """Pick nothing."""
         del title, suggested, kinds
@@ -124,16 +136,24 @@ class Photographer:
         pages = look.pages or None
         if (not only or only == "home") and (pages is None or "home" in pages):
             self._save("home", look)
-        if pages is None and only in {"", "prevention"}:
-            self._picture_prevention(look)
-        if pages is None and only in {"", "overview"}:
-            self.stage.controller.commands.step("overview")
-            self._save("overview", look)
+        if pages is None:
+            self._picture_outside(look, only)
         self.stage.open(self._cases[CASE])
         for name, place in self._places():
             self._seen.add(name)
             if (not only or only in {name, place.section}) and (pages is None or name in pages):
                 self._go(place)
+                self._save(name, look)
+        if pages is None and only in {"", "drafts"}:
+            for name in letter_states(self.stage):
+                self._save(name, look)
+
+    def _picture_outside(self, look: Look, only: str) -> None:
+        if only in {"", "prevention"}:
+            self._picture_prevention(look)
+        for name in OUTSIDE:
+            if only in {"", name}:
+                self.stage.controller.commands.step(name)
                 self._save(name, look)
 
     def take_roads(self, look: Look, only: str = "") -> None:
@@ -171,6 +191,7 @@ class Photographer:
         places += [Place("route", name) for name in shut[:1]]
         places += [Place("pause", key) for key in asked[:2]]
         places += [Place("reply"), Place("reply", replies[0])]
+        places += [Place(name, FORM) for name in ("form", "form_facts")]
         for number, place in enumerate(places):
             self._go(place)
             self._save(f"{road}-{number:02d}-{place.section}", look)
@@ -199,6 +220,8 @@ class Photographer:
         for section in SECTIONS[2:]:
             if not lock_reason(wizard, section):
                 yield section, Place(section)
+        for document in TAKEN:
+            yield f"export-{document.replace(':', '-')}", Place("export", document)
 
     def _go(self, place: Place) -> None:
         self.stage.desk.go(place)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessag
 
 from refundwizard.domain.answers_file import read_answers
 from refundwizard.session.library import Library
+from refundwizard.session.personal_store import Personal
 from refundwizard.session.tasks import InPlace
 from refundwizard.storage.fs import OsFs
 from refundwizard.storage.lock import NoLock
@@ -85,6 +86,7 @@ class Stage:
             resources=resources(),
             preferences=Preferences(OsFs(), folder / "config", Settings()),
             translation=self.translation,
+            personal=Personal(OsFs(), folder / "config"),
         )
         self.controller = Controller(self.window, self.around)
         self.controller.equip(self.tasks, prompter)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from refundwizard.session.library import Library
+    from refundwizard.session.personal_store import Personal
     from refundwizard.ui.preferences import Preferences
     from refundwizard.ui.translation import Translation
 
@@ -22,3 +23,4 @@ class Surroundings(NamedTuple):
     resources: Path
     preferences: Preferences
     translation: Translation
+    personal: Personal

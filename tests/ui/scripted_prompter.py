@@ -36,6 +36,11 @@ class ScriptedPrompter:
         assert isinstance(answer, tuple)
         return answer
 
+    def open_folder(self, title: str) -> Path | None:
+        answer = self._next(title)
+        assert answer is None or isinstance(answer, Path)
+        return answer
+
     def save_path(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         answer = self._next(f"{title} {suggested} {kinds}")
         assert answer is None or isinstance(answer, Path)

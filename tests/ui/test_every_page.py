@@ -32,6 +32,7 @@ def places(desk: Desk) -> Iterator[Place]:
     yield from (Place(section) for section in SECTIONS[2:])
     yield from (Place("route", route.id) for route in wizard.assessment.routes[:2])
     yield from (Place("reply"), Place("closing"))
+    yield from (Place("form", "market_complaint"), Place("form_facts", "court_form"))
 
 
 def on_every_page(desk: Desk) -> Iterator[str]:
@@ -43,6 +44,9 @@ def on_every_page(desk: Desk) -> Iterator[str]:
     desk.window.rail.step_requested.emit("overview")
     desk.settle()
     yield "overview"
+    desk.controller.commands.know()
+    desk.settle()
+    yield "knowledge"
     desk.stage.open(desk.stage.library.rows()[0].id)
     for place in places(desk):
         desk.stage.desk.go(place)
@@ -135,7 +139,9 @@ def test_nothing_scrolls_sideways(desk: Desk) -> None:
 def test_every_module_of_the_folder_is_in_the_table() -> None:
     modules = {each.name for each in pkgutil.iter_modules(refundwizard.ui.pages.__path__)}
     assert modules == {module for module, _name in PAGES.values()} | {
+        "copies",
         "home",
+        "knowledge",
         "overview",
         "prevention",
     }

@@ -189,7 +189,7 @@ def test_a_case_opened_from_its_history_carries_the_notice(desk: Desk) -> None:
     path.chmod(0o600)
     path.write_bytes(b"{")
     desk.stage.open(case_id)
-    assert desk.stage.desk._notice is not None
+    assert desk.stage.desk.notices._found is not None
     desk.controller.go_home()
 
 

@@ -354,3 +354,14 @@ def test_a_second_process_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> N
         assert process.returncode == 0
         first.close()
         first.deleteLater()
+
+
+def test_the_window_opens_no_higher_than_the_screen(qapp) -> None:
+    from refundwizard.ui.first_show import FRAME, keep_on_screen
+    from refundwizard.ui.main_window import MainWindow
+
+    window = MainWindow()
+    room = window.screen().availableSize()
+    keep_on_screen(window)
+    assert window.height() <= max(room.height() - FRAME, window.minimumHeight())
+    window.deleteLater()

@@ -8,6 +8,7 @@ from refundwizard.session.check_view import AnswerRow, CheckView, check_view
 from refundwizard.session.wizard import Place
 from refundwizard.ui.page import ColumnPage
 from refundwizard.ui.section_words import section_name
+from refundwizard.ui.versions_link import versions_link
 from refundwizard.ui.widgets.side_panel import Section
 from refundwizard.ui.widgets.summary_list import SummaryList, SummaryRow
 from refundwizard.ui.widgets.title import PageTitle, SectionTitle
@@ -35,6 +36,7 @@ class CheckPage(ColumnPage):
             note = self.tr("Not needed after a change; kept for you")
             self.column.add(SectionTitle(self.tr("Set aside"), note=note), 20)
             self.column.add(self._list(view.parked, is_parked=True), 6)
+        self.column.add(versions_link(self), 20)
         self.column.add_stretch()
 
     def _title(self, view: CheckView) -> str:

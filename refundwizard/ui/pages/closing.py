@@ -12,6 +12,7 @@ from refundwizard.ui.closing_form import ClosingForm
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.page import ColumnPage, Tools
 from refundwizard.ui.section_words import capital, section_name
+from refundwizard.ui.versions_link import versions_link
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.flow_row import FlowRow
@@ -48,6 +49,7 @@ class ClosingPage(ColumnPage):
             self._build_form(view)
         else:
             self._build_end(view.end)
+        self.column.add(versions_link(self), 20)
         self.column.add_stretch()
 
     def _build_form(self, view: ClosingView) -> None:

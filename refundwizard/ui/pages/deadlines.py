@@ -11,6 +11,7 @@ from refundwizard.session.extensions import UNTIL, with_extension, without_exten
 from refundwizard.ui.deadlines_parts import TracedRow, by_when, card_of, timeline_of, who_does
 from refundwizard.ui.extension_form import ExtensionForm, ExtensionRow
 from refundwizard.ui.panel_sections import rule_section
+from refundwizard.ui.print_link import print_link
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.buttons import Button
@@ -61,6 +62,7 @@ class DeadlinesPage(ResultPage):
         if view.first is None and not view.idle and not view.standing.is_closed:
             self._add_nothing()
         self._add_extensions(view)
+        self.column.add(print_link(self, "deadlines"), 16)
 
     def _add_rows(self, rows: Iterable[DeadlineView], title: str) -> None:
         shown = list(rows)

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from refundwizard.session.drafts_view import DraftsView, drafts_view
 from refundwizard.session.wizard import Place
 from refundwizard.ui.draft_desk import DraftDesk
-from refundwizard.ui.drafts_parts import LadderBox, form_note
-from refundwizard.ui.result_rows import joined
+from refundwizard.ui.drafts_parts import LadderBox
+from refundwizard.ui.ladder_panel import OPEN_ROUTE, ladder_sections
+from refundwizard.ui.purpose_picker import DraftChoices
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.widgets.empty_state import EmptyState
-from refundwizard.ui.widgets.option_row import Option
-from refundwizard.ui.widgets.segmented import Segmented
-from refundwizard.ui.widgets.side_panel import Section
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from refundwizard.session.drafts_view import DraftView, RungView
+    from refundwizard.session.drafts_view import DraftView
+    from refundwizard.session.ladder_view import RungView
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.drafts_parts import LetterCard
+    from refundwizard.ui.letter_editor import LetterEditor
     from refundwizard.ui.page import Tools
-
-
-DETAILS = {
-    "can": "check",
-    "cannot": "dont",
-    "cost": "money",
-    "time": "clock",
-    "body": "regulation",
-    "unlock": "lock",
-}
-"""Icons of what is said about a way to go."""
-
-_OPEN: Final = "open_route"
-"""The panel's button that opens the page of a way."""
+    from refundwizard.ui.widgets.side_panel import Section
 
 
 class DraftsPage(ResultPage):
@@ -46,16 +33,17 @@ class DraftsPage(ResultPage):
     def __init__(self, tools: Tools) -> None:
         """Make an empty page."""
         super().__init__(tools)
-        self.forms: Segmented | None = None
+        self.choices: DraftChoices | None = None
         self.desk = DraftDesk(self)
         self._draft = ""
         self._asked = ""
         self._route = ""
+        self._is_listed = False
         self._top: LadderBox | None = None
         self._ladder: LadderBox | None = None
 
     @property
-    def letter(self) -> LetterCard | None:
+    def letter(self) -> LetterCard | LetterEditor | None:
         """The text that shows."""
         return self.desk.letter
 
@@ -64,12 +52,25 @@ class DraftsPage(ResultPage):
         self.desk.keeper.words = state.words
         if state.place.page not in (None, self._asked):
             self._draft = self._asked = state.place.page or ""
-        return drafts_view(state)
+        view = drafts_view(state, self.tools.personal.person)
+        self.desk.spare(self._chosen(view))
+        return view
+
+    def build(self, view: DraftsView) -> None:
+        """Fill the column; what somebody is writing in stays where it is."""
+        self.desk.letter = None
+        super().build(view)
+        if self.desk.letter is None:
+            self.desk.hands.forget()
+        self.desk.spare(self._chosen(view))
+
+    def commit(self) -> None:
+        """Hand over what was written and is not in the case yet."""
+        self.desk.hands.commit()
 
     def fill(self, view: DraftsView) -> None:
         """Put the chosen text, its remarks and its state in the column."""
         draft = self._chosen(view)
-        self.desk.letter = None
         now = next((rung.name for rung in view.rungs if rung.state == "now"), "")
         step = (self.tr("Now: {route}").format(route=now),) if now else ()
         if draft is None:
@@ -79,7 +80,7 @@ class DraftsPage(ResultPage):
         else:
             self.add_title(self._title(draft), beside=step, lead=draft.purpose)
             self.add_standing(view.standing)
-            self._add_forms(view, draft)
+            self._add_choices(view, draft)
             self.desk.fill(view.desk, draft)
         self._ladder = LadderBox(view.rungs)
         self._ladder.chosen.connect(self._on_route)
@@ -93,7 +94,7 @@ class DraftsPage(ResultPage):
             return self.tr("Sent on {day}: {name}").format(day=sent.on, name=draft.name)
         if draft.prepared is not None:
             return self.tr("Copied, not sent yet: {name}").format(name=draft.name)
-        if draft.blanks:
+        if not draft.is_ready:
             return self.tr("Nearly ready: {name}").format(name=draft.name)
         return self.tr("Ready to copy: {name}").format(name=draft.name)
 
@@ -106,19 +107,29 @@ class DraftsPage(ResultPage):
         empty = EmptyState("write", self.tr("No text prepared"), note)
         self.column.add(empty, 20)
 
-    def _add_forms(self, view: DraftsView, chosen: DraftView) -> None:
-        options = [Option(draft.id, draft.name, form_note(draft)) for draft in view.drafts]
-        self.forms = Segmented(options, name=self.tr("Which text"))
-        self.forms.choose(chosen.id)
-        self.forms.changed.connect(self._on_form)
-        self.column.add(self.forms, 14)
+    def _add_choices(self, view: DraftsView, chosen: DraftView) -> None:
+        self.choices = DraftChoices(view.purposes, chosen, is_open=self._is_listed)
+        self.choices.chosen.connect(self._on_chosen)
+        self.choices.listed.connect(self._on_listed)
+        self.column.add(self.choices, 14)
 
-    def _on_form(self, name: str) -> None:
-        self._draft = name
+    def _on_listed(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._is_listed = is_open
+
+    def _on_chosen(self, letter: str) -> None:
+        old = self._chosen(self.view)
+        self._is_listed = False
+        self.show_letter(letter)
+        new = self._chosen(self.view)
+        if self.choices is not None and old is not None and new is not None:
+            self.choices.take_focus(in_lengths=old.group == new.group)
+
+    def show_letter(self, letter: str) -> None:
+        """Show a text by its id, with what was written in another one handed over."""
+        self.commit()
+        self._draft = letter
+        self.desk.spare(self._chosen(self.view))
         self.redraw()
-        if self.forms is not None:
-            chosen = next(each for each in self.forms.buttons() if each.option.id == name)
-            chosen.setFocus()
 
     # ------------------------------------------------------------------------------ routes
 
@@ -153,24 +164,10 @@ class DraftsPage(ResultPage):
 
     def panel(self) -> tuple[Section, ...]:
         """Tell about the chosen way, and which doors it would shut."""
-        found = []
-        rung = self._shown_route()
-        if rung is not None and rung.details:
-            ticks = tuple((DETAILS.get(kind, "list"), "text2", text) for kind, text in rung.details)
-            button = (_OPEN, self.tr("Open this step"), "next")
-            found.append(Section("route", rung.name, ticks=ticks, button=button))
-        view: DraftsView = self.view
-        closing = [each for each in view.rungs if each.closes and each.state != "locked"]
-        if closing:
-            words = self.tr("{route} shuts: {routes}")
-            lines = [words.format(route=each.name, routes=joined(each.closes)) for each in closing]
-            think = self.tr("Think first which one to take.")
-            text = "\n".join([*lines, think])
-            found.append(Section("attention", self.tr("Doors that shut"), text))
-        return tuple(found)
+        return ladder_sections(self._shown_route(), self.view.rungs)
 
     def on_panel(self, action: str) -> None:
         """Open the page of the way that is told about."""
         rung = self._shown_route()
-        if action == _OPEN and rung is not None:
+        if action == OPEN_ROUTE and rung is not None:
             self.place_requested.emit(Place("route", rung.id))

@@ -14,6 +14,7 @@ from refundwizard.ui.evidence_panel import sections_of
 from refundwizard.ui.evidence_parts import claim_of, meter_of
 from refundwizard.ui.evidence_shelf import Shelf
 from refundwizard.ui.exhibit_hands import ExhibitHands
+from refundwizard.ui.integrity_line import IntegrityDesk, IntegritySlot
 from refundwizard.ui.metadata_work import MetadataWork
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.shot_lists import ShotLists
@@ -49,6 +50,7 @@ class EvidencePage(ResultPage):
         self.hands.changed.connect(self.case_changed)
         self.metadata = MetadataWork(tools, self)
         self.shots = ShotLists(tools, self)
+        self.integrity = IntegrityDesk(tools, self)
         self.shelf: Shelf | None = None
         self._shown = ""
         self._open: frozenset[str] = frozenset()
@@ -73,7 +75,7 @@ class EvidencePage(ResultPage):
         self.column.add(self.desk.make_news(), 0)
         self._add_exhibits(view)
         self.column.add(self.desk.make_zone(), 12)
-        self.column.add(self.desk.make_phone_link(), 8)
+        self.column.add(self.desk.make_links(), 8)
         self.column.add(self.shots.make_card(), 20)
         self.metadata.want(self.tools.opened().wizard.case.exhibits)
 
@@ -118,8 +120,7 @@ class EvidencePage(ResultPage):
             self.column.add(self.desk.make_empty(), 20)
             return
         head = self.tr("%n file(s) added", "", len(view.exhibits))
-        note = self.tr("originals are copied, never changed")
-        self.column.add(SectionTitle(head, note=note), 20)
+        self.column.add(SectionTitle(head, note=self.tr("originals are copied, never changed")), 20)
         self.shelf = Shelf(view, self.desk.thumbs.images)
         self.hands.join(self.shelf)
         self.shelf.wanted.connect(self.desk.thumbs.want)
@@ -129,6 +130,9 @@ class EvidencePage(ResultPage):
         grid.left.connect(lambda: self.desk.set_dragging(0))
         grid.let_go.connect(self.desk.drop)
         self.column.add(self.shelf, 8)
+        if self.desk.words is not None:
+            self.integrity.load(view.case_id)
+            self.column.add(IntegritySlot(self.integrity, self.desk.words), 12)
 
     def show_state(self, state: ViewState) -> None:
         """Keep what was chosen among the files, and the focus there."""

@@ -18,13 +18,14 @@ from refundwizard.session.home_view import arranged, home_row, matching, tally
 from refundwizard.ui import icons
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.home_room import HomeRoom
+from refundwizard.ui.home_start import HomeTiles, start_card
 from refundwizard.ui.home_words import case_row, order_words, statement, tally_words
 from refundwizard.ui.shown_rows import ShownRows
 from refundwizard.ui.widgets.buttons import Button
+from refundwizard.ui.widgets.case_drop import CaseDrop
 from refundwizard.ui.widgets.case_list import CaseList
 from refundwizard.ui.widgets.fields import LineField
 from refundwizard.ui.widgets.paragraph import Heading, Paragraph
-from refundwizard.ui.widgets.tile_button import TileButton
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
@@ -36,10 +37,9 @@ if TYPE_CHECKING:
     from refundwizard.session.reminders import Reminder
     from refundwizard.storage.index import Row
     from refundwizard.ui.reminder_banner import ReminderBanner
-    from refundwizard.ui.widgets.empty_state import EmptyState
 
 
-class HomePage(QWidget):
+class HomePage(CaseDrop):
     """The first page; it only shows and asks, the controller acts."""
 
     new_requested = Signal()
@@ -47,6 +47,8 @@ class HomePage(QWidget):
     closing_requested = Signal(str)
     """The end of a case is wanted: to note it, or to look at it."""
     delete_requested = Signal(str)
+    asked = Signal(str)
+    """What somebody new wants: ``hurry`` or ``sample``."""
 
     def __init__(self) -> None:
         """Make the page without cases."""
@@ -60,16 +62,16 @@ class HomePage(QWidget):
         self.search = LineField(
             placeholder=self.tr("Search shops and items"), icon="search", name=self.tr("Search")
         )
-        note = self.tr("Say what happened, about 5 minutes")
-        self.new_case = TileButton("new", self.tr("New case"), note, hero=True)
+        self.tiles = HomeTiles()
+        self.new_case, self.bring_in = self.tiles.new_case, self.tiles.bring_in
         self.order = Button("", kind="quiet", trailing_icon="down")
         self.section = SectionTitle(self.tr("In progress"), trailing=self.order)
         self.cases = CaseList(name=self.tr("Cases"))
-        self.empty: EmptyState | None = None
+        self.empty: QWidget | None = None
         self.reminders: ReminderBanner | None = None
         self.nothing = Paragraph("", Role.BODY, "text3")
         below = (self.section, self.cases, self.nothing)
-        self._room = HomeRoom((self.day, self.heading), self.search, self.new_case, below)
+        self._room = HomeRoom((self.day, self.heading), self.search, self.tiles, below)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._room)
@@ -77,6 +79,9 @@ class HomePage(QWidget):
 
     def _connect(self) -> None:
         self.new_case.clicked.connect(self.new_requested)
+        self.bring_in.clicked.connect(lambda: self.bring_in_requested.emit(None))
+        self.tiles.hurry.clicked.connect(lambda: self.asked.emit("hurry"))
+        self.tiles.sample.clicked.connect(lambda: self.asked.emit("sample"))
         self.cases.opened.connect(self.opened)
         self.cases.delete_requested.connect(self.delete_requested)
         self.cases.menu_requested.connect(self._on_menu)
@@ -109,7 +114,7 @@ class HomePage(QWidget):
         for widget in (self.section, self.search):
             widget.setVisible(not is_empty)
         self.cases.setVisible(bool(found))
-        self._show_empty(on=is_empty)
+        self._show_empty(on=all(row.example for row in self._rows))
         self.nothing.setVisible(not is_empty and not found)
         self.nothing.setText(self.tr("No case has these words. Clear the search to see all."))
         self.order.setText(order_words()[self._order])
@@ -117,12 +122,10 @@ class HomePage(QWidget):
         self._room.arrange()
 
     def _show_empty(self, *, on: bool) -> None:
-        """Say that there are no cases; what says it is only made where it is needed."""
+        """Say what this is while there is no case; what says it is only made where needed."""
+        self.tiles.show_first(on=on)
         if on and self.empty is None:
-            from refundwizard.ui.widgets.empty_state import EmptyState  # noqa: PLC0415 - see above
-
-            note = self.tr("Take the first step: say what happened.")
-            self.empty = EmptyState("case", self.tr("No cases yet"), note)
+            self.empty = start_card()
             self._room.add(self.empty)
         if self.empty is not None:
             self.empty.setVisible(on)
@@ -137,7 +140,7 @@ class HomePage(QWidget):
             self._room.put_first(self.reminders)
         if self.reminders is not None:
             self.reminders.show_them(found)
-            stops = (self.new_case, *self.reminders.buttons, self.order)
+            stops = (*self.tiles.tiles, *self.reminders.buttons, self.order)
             for before, after in pairwise(stops):
                 QWidget.setTabOrder(before, after)
         self._room.arrange()

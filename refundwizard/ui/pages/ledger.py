@@ -8,6 +8,7 @@ from refundwizard.session.ledger_view import CONFIRMATION, FOLD, LedgerView, led
 from refundwizard.session.wizard import Place
 from refundwizard.ui.guard_card import GuardCard
 from refundwizard.ui.ledger_desk import CALL, WRITTEN, LedgerDesk
+from refundwizard.ui.print_link import print_link
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.empty_state import EmptyState
@@ -64,6 +65,7 @@ class LedgerPage(ResultPage):
         if view.more:
             self._add_more(view.more)
         self._add_guards(view)
+        self.column.add(print_link(self, "calls"), 16)
 
     def _title(self, view: LedgerView) -> str:
         if view.waiting:

@@ -77,7 +77,7 @@ class MaskPage(MaskDrawing):
             self.error = self.tr("There is no box yet. Draw one, or save a copy without boxes.")
             self.show_all()
             return
-        self.begin(self.tr("Making the copy…"))
+        self.begin_copy(self.tr("Making the copy…"))
         self.desk.burn(self.view.sha256, self.board.boxes(), self.board.page)
 
     def _on_burned(self, made: Rebuilt, image: QImage) -> None:
@@ -95,10 +95,12 @@ class MaskPage(MaskDrawing):
 
     def _on_kept(self, mask: Mask) -> None:
         self.result, self.busy = None, ""
+        self.board.settle()
         self.case_changed.emit(partial(with_mask, exhibit_id=self.view.exhibit_id, mask=mask))
         self.tools.toast(self.tr("The masked copy is in your case. Ctrl+Z takes it back."))
 
     def _on_drop_kept(self) -> None:
+        self.board.settle()
         self.case_changed.emit(partial(with_mask, exhibit_id=self.view.exhibit_id, mask=None))
 
     def _on_save_kept(self) -> None:
@@ -111,7 +113,7 @@ class MaskPage(MaskDrawing):
         target = ask_target(self.tools, self.view.number, self.tr("copy"))
         if target is not None:
             self.target = target
-            self.begin(self.tr("Making the copy…"))
+            self.begin_copy(self.tr("Making the copy…"))
             self.desk.save_clean(self.view.sha256, target)
 
     def _on_written(self, path: Path) -> None:

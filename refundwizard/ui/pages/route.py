@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from refundwizard.session.route_view import RouteView, route_view
 from refundwizard.session.wizard import Place
 from refundwizard.ui.filing_desk import FilingDesk
+from refundwizard.ui.form_parts import form_button
 from refundwizard.ui.guard_card import GuardCard
 from refundwizard.ui.panel_sections import rule_section
+from refundwizard.ui.print_link import print_link
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.route_parts import (
     DoorsCard,
@@ -17,12 +19,14 @@ from refundwizard.ui.route_parts import (
     started_card,
     state_words,
 )
+from refundwizard.ui.widgets.flow_row import FlowRow
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.page import Tools
+    from refundwizard.ui.widgets.buttons import Button
     from refundwizard.ui.widgets.side_panel import Section
 
 _RULES: Final = 3
@@ -40,6 +44,7 @@ class RoutePage(ResultPage):
         self.record = FilingDesk(self)
         self.lock: LockCard | None = None
         self.card: GuardCard | None = None
+        self.forms: tuple[Button, ...] = ()
 
     def view_of(self, state: ViewState) -> RouteView:
         """Return the way the place names."""
@@ -55,6 +60,7 @@ class RoutePage(ResultPage):
             self._add_lock(view)
         if view.closes or view.shut_by:
             self.column.add(DoorsCard(view), 16)
+        self._add_forms(view)
         self.record.fill(view)
         if view.deadlines:
             self.column.add(SectionTitle(self.tr("Dates this started")), 22)
@@ -68,12 +74,21 @@ class RoutePage(ResultPage):
             self.card = GuardCard(view.guards)
             self.card.chosen.connect(self._on_act)
             self.column.add(self.card, 22)
+        self.column.add(print_link(self, f"route:{view.id}"), 16)
 
     def _add_lock(self, view: RouteView) -> None:
         self.lock = LockCard(view)
         self.lock.fill_requested.connect(self.place_requested)
         self.lock.letter_requested.connect(self._on_letter)
         self.column.add(self.lock, 16)
+
+    def _add_forms(self, view: RouteView) -> None:
+        self.forms = tuple(form_button(self, form, name) for form, name in view.forms)
+        if self.forms:
+            row = FlowRow()
+            for button in self.forms:
+                row.add(button)
+            self.column.add(row, 16)
 
     def _on_letter(self) -> None:
         self.section_requested.emit("drafts")

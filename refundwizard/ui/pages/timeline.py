@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from refundwizard.session.timeline_view import TimelineView, lines, timeline_view
 from refundwizard.session.wizard import Place
 from refundwizard.ui.application import application
+from refundwizard.ui.print_link import print_link
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.theme import theme
 from refundwizard.ui.timeline_parts import Legend, TextList, detail, lane_names, spots_of
@@ -106,6 +107,7 @@ class TimelinePage(ResultPage):
         for button in (show, copy, take):
             row.add(button)
         self.column.add(row, 10)
+        self.column.add(print_link(self, "timeline"), 12)
 
     def _on_list(self) -> None:
         """Show the list below the picture, or take it away again; it is made when asked for."""

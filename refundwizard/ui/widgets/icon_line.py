@@ -52,6 +52,12 @@ class IconLine(QWidget):
         """Set a part of the words bold."""
         self.words.set_bold_phrase(phrase)
 
+    def show_words(self, icon: str, text: str, token: str) -> None:
+        """Show other words under another icon, both in one colour."""
+        self.words.setText(text)
+        self.words.set_token(token)
+        self._icon.set_icon(icon, token)
+
 
 class IconLines(QWidget):
     """Several such lines in one or two columns."""

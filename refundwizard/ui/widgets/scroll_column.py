@@ -40,6 +40,7 @@ class ScrollColumn(QScrollArea):
         self._padding = padding
         self._ends = (top, bottom)
         self._gaps: list[tuple[int, int]] = []
+        self._kept: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,12 +102,16 @@ class ScrollColumn(QScrollArea):
         """Let the rest of the page stay empty; call it last."""
         self.column.addStretch(1)
 
+    def keep(self, widget: QWidget | None) -> None:
+        """Let `clear` spare a block, to be added again: somebody is writing in it."""
+        self._kept = widget
+
     def clear(self) -> None:
         """Take all blocks away."""
         self._gaps.clear()
         while (item := self.column.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._kept:
                 widget.hide()
                 widget.deleteLater()
 

@@ -106,7 +106,8 @@ class TileRow(QWidget):
     def __init__(self, *tiles: TileButton) -> None:
         """Hold `tiles`."""
         super().__init__()
-        self._tiles = tiles
+        self.tiles = tiles
+        self._shown = tiles
         for tile in tiles:
             tile.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -114,18 +115,25 @@ class TileRow(QWidget):
         self.setSizePolicy(policy)
         theme().changed.connect(self._place)
 
+    def show_only(self, *tiles: TileButton) -> None:
+        """Show some of the tiles, in the order they have here."""
+        self._shown = tiles
+        for tile in self.tiles:
+            tile.setVisible(tile in tiles)
+        self._place()
+
     def _shape(self, width: int) -> tuple[int, int, int]:
         """Give how many stand in a row, how wide each is, and how high (px)."""
         room = width / theme().scale
         across = 3 if room >= _THREE else 2 if room >= _TWO else 1
         gap = theme().px(_GAP)
         wide = (width - gap * (across - 1)) // across
-        return across, wide, max((t.heightForWidth(wide) for t in self._tiles), default=0)
+        return across, wide, max((t.heightForWidth(wide) for t in self._shown), default=0)
 
     def _place(self) -> None:
         across, wide, high = self._shape(self.width())
         gap = theme().px(_GAP)
-        for i, tile in enumerate(self._tiles):
+        for i, tile in enumerate(self._shown):
             left = (i % across) * (wide + gap)
             tile.setGeometry(left, (i // across) * (high + gap), wide, high)
         self.updateGeometry()
@@ -137,7 +145,7 @@ class TileRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Give the height in px at `width` px."""
         across, _, high = self._shape(width)
-        rows = -(-len(self._tiles) // across)
+        rows = -(-len(self._shown) // across)
         return rows * high + (rows - 1) * theme().px(_GAP)
 
     def sizeHint(self) -> QSize:

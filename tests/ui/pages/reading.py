@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -69,6 +70,13 @@ def save_as(desk: Desk, path: Path) -> Path:
     desk.page.save.click()
     desk.settle()
     return path
+
+
+def pick(desk: Desk, **wanted: object) -> None:
+    """Choose on the export page as its rows do."""
+    page = desk.page
+    page.choices.picked.emit(replace(page.view.request, **wanted), "formats")
+    desk.settle()
 
 
 SCARF: dict[str, object] = {

@@ -26,20 +26,27 @@ def drafts(desk: Desk) -> Desk:
 
 
 def forms(desk: Desk) -> list[str]:
-    return [button.option.id for button in desk.page.forms.buttons()]
+    return [draft.id for draft in desk.page.view.drafts]
 
 
 def choose(desk: Desk, name: str) -> None:
-    next(each for each in desk.page.forms.buttons() if each.option.id == name).click()
+    """Choose the purpose of a text, then its length."""
+    page = desk.page
+    group = next(draft.group for draft in page.view.drafts if draft.id == name)
+    more = page.choices.purposes.more.buttons() if page.choices.purposes.more is not None else []
+    rows = [*page.choices.purposes.segments.buttons(), *more]
+    next(each for each in rows if each.option.id == group).click()
+    if page.choices.lengths is not None:
+        next(each for each in page.choices.lengths.buttons() if each.option.id == name).click()
     desk.settle()
 
 
 def test_three_forms_can_be_chosen(drafts: Desk) -> None:
-    assert forms(drafts)[:3] == ["merchant_chat", "merchant_formal", "platform_statement"]
+    assert {"merchant_chat", "merchant_formal", "platform_statement"} <= set(forms(drafts))
     for name in forms(drafts):
         choose(drafts, name)
         assert drafts.page.letter.draft.id == name
-        assert drafts.page.forms.chosen() == name
+        assert drafts.page.choices.purposes.segments.chosen() == drafts.page.letter.draft.group
 
 
 def test_the_chat_text_is_short_and_rests_on_the_answers(drafts: Desk) -> None:
@@ -47,7 +54,7 @@ def test_the_chat_text_is_short_and_rests_on_the_answers(drafts: Desk) -> None:
     assert length(draft.text) <= 200
     assert "法式碎花连衣裙" in draft.text
     assert "329.00" in draft.text
-    assert drafts.page.letter.text.text() == draft.text
+    assert drafts.page.letter.words() == draft.text
 
 
 def test_no_draft_cites_what_does_not_apply(drafts: Desk) -> None:
@@ -85,7 +92,7 @@ def test_a_recorded_message_is_sent_with_its_day(desk: Desk) -> None:
     )
     desk.go("drafts")
     assert "11月16日 周一" in title(desk)
-    assert desk.page.letter.text.text() == "你好"
+    assert desk.page.letter.words() == "你好"
 
 
 def test_blanks_are_named_and_lead_to_their_question(desk: Desk) -> None:
@@ -148,7 +155,7 @@ def test_the_ladder_stands_in_the_column_where_the_panel_is_closed(drafts: Desk)
 def test_the_demand_never_opens_with_the_multiple(desk: Desk) -> None:
     desk.open(SCARF)
     desk.go("drafts")
-    for name in forms(desk):
+    for name in (each.id for each in desk.page.view.drafts if each.source.is_main):
         choose(desk, name)
         assert "1,404" not in desk.page.letter.draft.text
         assert "欺诈" not in desk.page.letter.draft.text

@@ -9,16 +9,22 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from refundwizard.domain.case import Case, Exhibit
+from refundwizard.session.export_offer import offered
+from refundwizard.session.exporting import FORMATS, documents_of
+from refundwizard.session.tasks import Ticket
+from refundwizard.session.wizard import Place
 from refundwizard.storage.errors import DiskFull
-from refundwizard.ui.export_parts import SavedRow
+from refundwizard.ui.export_parts import Making, SavedRow, Unchecked
 from refundwizard.ui.export_preview import PageZoom
 from refundwizard.ui.printing import Printing
 from refundwizard.ui.widgets.banner import Banner
 from refundwizard.ui.widgets.buttons import Button
 from tests.ui.desk import DRESS, Desk
-from tests.ui.pages.reading import page_text, pdf_text, save_as
+from tests.ui.pages.reading import page_text, pdf_text, pick, save_as
 
 
 @pytest.fixture
@@ -36,23 +42,36 @@ def test_the_dress_on_paper_names_problem_date_and_sum(export: Desk, tmp_path: P
     assert "□" not in text
 
 
-@pytest.mark.parametrize(
-    ("form", "head"), [("pdf", b"%PDF"), ("html", b"<!"), ("md", b"#"), ("json", b"{")]
-)
-def test_every_format_is_written(export: Desk, tmp_path: Path, form: str, head: bytes) -> None:
-    export.page.formats.button(form).click()
-    export.settle()
-    path = save_as(export, tmp_path / f"list.{form}")
-    assert path.read_bytes().lstrip()[: len(head)] == head
+HEADS = {
+    "pdf": b"%PDF",
+    "pdfa": b"%PDF",
+    "docx": b"PK",
+    "html": b"<!",
+    "md": b"#",
+    "txt": "退款".encode(),
+    "xlsx": b"PK",
+    "ics": b"BEGIN:VCALENDAR",
+    "json": b"{",
+    "zip": b"PK",
+}
+FIRST = {form: documents_of(form)[0] for form in FORMATS}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_written(export: Desk, tmp_path: Path, form: str) -> None:
+    pick(export, document=FIRST[form], format=form)
+    ending = export.page.desk.job(export.page.view.request).extension
+    path = save_as(export, tmp_path / f"list.{ending}")
+    head = HEADS[form]
+    assert path.read_bytes().removeprefix(b"\xef\xbb\xbf").lstrip()[: len(head)] == head
     rows = export.page.column.findChildren(SavedRow)
     assert [row.title.text() for row in rows] == [path.name]
 
 
 def test_the_case_data_can_be_read_again(export: Desk, tmp_path: Path) -> None:
-    export.page.formats.button("json").click()
-    export.settle()
+    pick(export, document="case", format="json")
     data = json.loads(save_as(export, tmp_path / "case.json").read_text(encoding="utf-8"))
-    assert data["answers"]["seller_name"]["text"] == "木棉小铺"
+    assert data["data"]["answers"]["seller_name"]["text"] == "木棉小铺"
 
 
 def test_the_suggested_name_holds_day_and_seller_and_no_separator(
@@ -150,8 +169,8 @@ def test_what_is_still_blank_is_pointed_out_with_its_way(desk: Desk) -> None:
 
 def test_the_preview_shows_the_real_pages_and_turns(export: Desk) -> None:
     preview = export.page.preview
-    assert len(preview.pages) > 1
-    first = preview.pages[0]
+    assert preview.count > 1
+    first = preview.page(0)
     assert abs(first.height() / first.width() - 297 / 210) < 0.01
     assert export.page.panel_top() is preview.widget
     preview.turn(1)
@@ -193,5 +212,130 @@ def test_print_asks_in_the_systems_dialog_first(
     monkeypatch.setattr(Printing, "ask", lambda self, _window: asked.append(self._last))
     export.page.print.click()
     export.settle()
-    assert asked == [len(export.page.preview.pages) - 1]
+    assert asked == [export.page.preview.count - 1]
     assert export.page.print.isEnabled()
+
+
+def test_every_document_of_every_group_can_be_chosen_and_is_previewed(export: Desk) -> None:
+    groups = offered(export.stage.desk.wizard.assessment, words(export))
+    assert set(groups) == {"self", "route", "other", "whole"}
+    for group, documents in groups.items():
+        for button in export.page.choices.group.buttons():
+            if button.option.id == group:
+                button.click()
+        export.settle()
+        assert export.page.view.request.document == documents[0].id
+        for each in (documents[0], documents[-1]):
+            pick(export, document=each.id)
+            assert export.page.preview.count > 0
+            assert each.name in page_text(export)
+
+
+def words(desk: Desk) -> object:
+    return desk.page._words
+
+
+def test_a_choice_keeps_the_focus(export: Desk) -> None:
+    export.page.choices.formats.buttons()[1].click()
+    export.settle()
+    assert export.page.choices.formats.buttons()[1].hasFocus()
+    export.page.choices.documents.button("calls").click()
+    export.settle()
+    assert export.page.choices.documents.button("calls").hasFocus()
+
+
+def test_large_type_is_offered_where_there_is_one_and_seen_in_the_preview(export: Desk) -> None:
+    pick(export, document="checklist")
+    before = export.page.preview.count
+    export.page.choices.large.click()
+    export.settle()
+    assert export.page.view.request.large
+    assert export.page.preview.count > before
+    assert export.page.choices.large.hasFocus()
+    pick(export, format="md")
+    assert not export.page.view.request.large
+    assert not export.page.choices.large.isVisible()
+
+
+def test_a_place_names_the_document_to_take(desk: Desk) -> None:
+    desk.open(DRESS)
+    for section, document in (
+        ("deadlines", "deadlines"),
+        ("ledger", "calls"),
+        ("evidence", "evidence"),
+        ("timeline", "timeline"),
+    ):
+        desk.go(section)
+        link = desk.page.column.findChild(QWidget, "print_link")
+        link.findChild(Button).click()
+        desk.settle()
+        assert desk.page.view.request.document == document
+    desk.go("route", "complaint_12315")
+    desk.page.column.findChild(QWidget, "print_link").findChild(Button).click()
+    desk.settle()
+    assert desk.page.view.request.document == "route:complaint_12315"
+
+
+def test_names_sort_by_day_and_say_what_it_is(export: Desk) -> None:
+    for document, name in (("now", "现在要做的"), ("draft:merchant_chat", "短消息")):
+        pick(export, document=document, format="docx")
+        export.prompter.answers.append(None)
+        export.page.save.click()
+        assert f"2026-11-17_木棉小铺_{name}.docx" in export.prompter.asked[-1]
+
+
+def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
+    export: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticket = Ticket()
+    ends: list[object] = []
+
+    def run(_work: object, _done: object, failed: object, progress: object = None) -> Ticket:
+        ends.extend((failed, progress))
+        return ticket
+
+    monkeypatch.setattr(export.page.desk._tools.tasks, "run", run)
+    export.prompter.answers.append(tmp_path / "long.pdf")
+    export.page.save.click()
+    making = export.page.column.findChild(Making)
+    assert not export.page.save.isEnabled()
+    ends[1](30, 60)
+    assert "50" in making.words.text()
+    making.stopped.emit()
+    assert ticket.is_cancelled()
+    ends[0](OSError("stopped"))
+    assert export.page.save.isEnabled()
+    assert export.page.save.hasFocus()
+    assert not export.page.error
+    assert not export.page.written
+
+
+def test_pictures_nobody_looked_through_are_named_with_both_ways(desk: Desk) -> None:
+    desk.open(DRESS)
+    shot = Exhibit(id="x1", sha256="a" * 64, media_type="image/png", names=("聊天.png",))
+
+    def with_shot(case: Case) -> Case:
+        return case.model_copy(update={"exhibits": (shot,)})
+
+    desk.stage.desk._on_case_changed(with_shot)
+    desk.go("export")
+    pick(desk, document="dossier", audience="merchant")
+    card = desk.page.column.findChild(Unchecked)
+    cover, as_is = card.findChildren(Button)
+    assert "证据 1" in as_is.accessibleName()
+    as_is.click()
+    desk.settle()
+    assert desk.page.column.findChild(Unchecked) is None
+    assert desk.case.acknowledged
+    del cover
+
+
+def test_covering_leads_to_the_exhibit(desk: Desk) -> None:
+    desk.open(DRESS)
+    shot = Exhibit(id="x1", sha256="a" * 64, media_type="image/png", names=("聊天.png",))
+    desk.stage.desk._on_case_changed(lambda case: case.model_copy(update={"exhibits": (shot,)}))
+    desk.go("export")
+    pick(desk, document="dossier", audience="platform")
+    desk.page.column.findChild(Unchecked).findChildren(Button)[0].click()
+    desk.settle()
+    assert desk.place == Place("mask", "x1")

@@ -9,14 +9,13 @@ import icalendar
 
 from refundwizard.domain.case import Case
 from tests.ui.desk import DRESS, Desk
-from tests.ui.pages.reading import page_text
+from tests.ui.pages.reading import page_text, pick
 from tests.unit.session.records import ENDED
 
 
 def choose_calendar(desk: Desk) -> None:
     desk.go("export")
-    desk.page.formats.button("ics").click()
-    desk.settle()
+    pick(desk, document="deadlines", format="ics")
 
 
 def save(desk: Desk, path: Path) -> None:
@@ -43,7 +42,7 @@ def test_the_page_says_what_the_calendar_holds_and_suggests_a_name(desk: Desk) -
     assert "留空" not in said
     desk.prompter.answers.append(None)
     desk.page.save.click()
-    assert "2026-11-17_木棉小铺_期限.ics" in desk.prompter.asked[-1]
+    assert "2026-11-17_木棉小铺_期限表.ics" in desk.prompter.asked[-1]
 
 
 def test_without_a_date_to_come_it_says_so_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from refundwizard.domain.audience import AUDIENCES
 from refundwizard.session.leak_scan import Leak, LeakError
 from tests.ui.desk import DRESS, Desk
-from tests.ui.pages.reading import page_text, pdf_text, save_as
+from tests.ui.pages.reading import page_text, pdf_text, pick, save_as
 
 PHONE = "13812345678"
 
@@ -24,7 +24,7 @@ def export(desk: Desk) -> Desk:
 
 
 def choose(desk: Desk, audience: str) -> None:
-    desk.page.audience.buttons()[[*AUDIENCES].index(audience)].click()
+    desk.page.choices.audience.buttons()[[*AUDIENCES].index(audience)].click()
     desk.settle()
 
 
@@ -59,13 +59,13 @@ def test_a_court_gets_everything_and_it_is_said(export: Desk, tmp_path: Path) ->
 
 
 def test_what_cannot_be_masked_is_not_offered(export: Desk) -> None:
-    export.page.formats.button("json").click()
+    pick(export, document="case", format="json")
     choose(export, "platform")
-    offered = [row.option.id for row in export.page.formats.buttons()]
-    assert offered == ["pdf", "html", "md", "ics"]
-    assert export.page.formats.chosen() == ("pdf",)
+    assert "json" not in export.page.view.forms
+    assert export.page.view.request.format == "zip"
+    assert export.page.choices.formats.chosen() == "zip"
     choose(export, "self")
-    assert len(export.page.formats.buttons()) == 5
+    assert "json" in export.page.view.forms
 
 
 def test_the_suggested_name_of_a_masked_file_is_masked_too(export: Desk) -> None:
@@ -78,8 +78,7 @@ def test_the_suggested_name_of_a_masked_file_is_masked_too(export: Desk) -> None
 
 def test_a_calendar_says_what_it_names(export: Desk) -> None:
     choose(export, "helper")
-    export.page.formats.button("ics").click()
-    export.settle()
+    pick(export, document="deadlines", format="ics")
     assert "备注里的号码会遮住" in page_text(export)
 
 
@@ -91,12 +90,12 @@ def test_nothing_to_mask_is_said(desk: Desk) -> None:
 
 
 def test_arrows_choose_and_keep_the_focus(export: Desk) -> None:
-    first = export.page.audience.buttons()[0]
+    first = export.page.choices.audience.buttons()[0]
     first.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(first, Qt.Key.Key_Right)
     export.settle()
-    assert export.page.audience.chosen() == "merchant"
-    assert export.page.audience.buttons()[1].hasFocus()
+    assert export.page.choices.audience.chosen() == "merchant"
+    assert export.page.choices.audience.buttons()[1].hasFocus()
 
 
 def test_a_leak_is_one_sentence_and_no_file(

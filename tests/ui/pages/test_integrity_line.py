@@ -135,7 +135,7 @@ def test_the_preview_holds_the_record_as_it_stands(export: Desk) -> None:
 def test_a_check_that_cannot_be_made_is_one_sentence(
     export: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_args: object) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
         raise StoreMissing(Path("gone"))
 
     monkeypatch.setattr("refundwizard.session.integrity.evidence_check.check", refuse)

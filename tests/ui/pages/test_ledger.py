@@ -112,7 +112,7 @@ def test_after_a_call_the_page_leads_to_the_message_that_confirms_it(desk: Desk)
     assert desk.place == Place("drafts", "call_confirmation")
     assert desk.page.letter.draft.id == "call_confirmation"
     assert "8012" in desk.page.letter.draft.text
-    desk.page._on_form("merchant_chat")
+    desk.page.show_letter("merchant_chat")
     desk.controller.day.look()
     assert desk.page.letter.draft.id == "merchant_chat"
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from refundwizard.domain.case import Exhibit
 from refundwizard.domain.reading_lines import Line, Span
@@ -17,9 +20,11 @@ from refundwizard.media.reading import Reading, ReadingFailed
 from refundwizard.session.exhibits import Place as Shelf
 from refundwizard.session.exhibits import with_intake
 from refundwizard.session.intake import take_in
+from refundwizard.session.masking import CopyFailedError
 from refundwizard.session.wizard import Place
 from refundwizard.storage.vault import Vault
 from refundwizard.ui.mask_parts import PieceRow
+from refundwizard.ui.qt_tasks import QtTasks
 from tests.ui.desk import DRESS, MOMENT, Desk
 from tests.ui.pages.reading import page_text, panel_text
 
@@ -117,6 +122,32 @@ def test_the_tile_shows_that_there_is_a_masked_copy(masking: Desk) -> None:
     masking.go("evidence")
     (shown,) = masking.page.view.exhibits
     assert shown.is_masked
+
+
+def test_each_change_of_a_box_is_a_step_of_its_own(masking: Desk) -> None:
+    draw(masking)
+    case, boxes = masking.case, masking.page.board.boxes()
+    (row,) = masking.page.body.list.findChildren(PieceRow)
+    row.remove.click()
+    masking.settle()
+    assert masking.page.board.boxes() == ()
+    masking.undo()
+    assert masking.page.board.boxes() == boxes
+    masking.undo()
+    assert masking.page.board.boxes() != boxes
+    assert len(masking.page.board.boxes()) == 1
+    masking.redo()
+    assert masking.page.board.boxes() == boxes
+    assert masking.case == case
+
+
+def test_after_keeping_a_step_back_takes_the_copy_back(masking: Desk) -> None:
+    draw(masking)
+    press(masking, "preview")
+    press(masking, "keep")
+    assert masking.case.exhibits[0].mask is not None
+    masking.undo()
+    assert masking.case.exhibits[0].mask is None
 
 
 def test_without_a_box_nothing_is_burned_and_it_is_said(masking: Desk) -> None:
@@ -286,3 +317,59 @@ def test_a_damaged_picture_is_one_sentence(desk: Desk, tmp_path: Path) -> None:
     desk.open(DRESS)
     go(desk, add(desk, tmp_path / "a.png").id)
     assert "做不了副本" in page_text(desk)
+
+
+def test_without_the_part_that_reads_your_texts_say_what_to_look_for(
+    desk: Desk, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refundwizard.session.mask_view.is_available", lambda: False)
+    desk.open({**DRESS, "merchant_reply": "请留电话 13812345678"})
+    go(desk, add(desk, picture).id)
+    QGuiApplication.clipboard().setText("收件人电话 13987654321")
+    desk.page.body.tools.look.click()
+    desk.settle()
+    said = page_text(desk)
+    assert "138****5678" in said
+    assert "139****4321" in said
+    assert "13812345678" not in said
+    assert desk.page.board.pieces == []
+    QGuiApplication.clipboard().clear()
+
+
+class Slow:
+    """Copies that never end by themselves, on a thread."""
+
+    def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tasks = QtTasks()
+        self.stopped = Event()
+        monkeypatch.setattr(desk.stage.tasks, "run", self.tasks.run)
+        monkeypatch.setattr("refundwizard.ui.mask_desk.rebuild", self.rebuild)
+        give_up = "refundwizard.media.copies.Copier.give_up"
+        monkeypatch.setattr(give_up, lambda _copier: self.stopped.set())
+
+    def rebuild(self, *_given: object) -> None:
+        assert self.stopped.wait(20)
+        raise CopyFailedError("crashed")
+
+
+def test_a_copy_that_takes_long_says_so_and_can_be_stopped(
+    masking: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    draw(masking)
+    boxes = masking.page.board.boxes()
+    slow = Slow(masking, monkeypatch)
+    body = masking.page.body
+    assert not body.stop.isVisible()
+    body.preview.click()
+    masking.elapse(1000)
+    assert body.stop.isVisible()
+    assert "1 秒" in page_text(masking)
+    masking.elapse(1000)
+    assert "2 秒" in page_text(masking)
+    with qtbot.waitSignal(masking.page.desk.failed, timeout=20_000):
+        body.stop.click()
+    assert "已停止" in page_text(masking)
+    assert not body.stop.isVisible()
+    assert masking.page.result is None
+    assert masking.page.board.boxes() == boxes
+    slow.tasks.close()

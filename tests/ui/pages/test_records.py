@@ -232,14 +232,14 @@ def test_no_text_is_clipped_while_recording(
     desk.go("drafts")
     send(desk)
     desk.page.answered.emit({"price_paid": Money(fen=30000)})
-    desk.page._on_form("merchant_formal")
+    desk.page.show_letter("merchant_formal")
     desk.page.letter.copy.click()
     open_form(desk)
     sending = Sending(MOMENT, "phone")
     told = Call(side="platform", agent="8012", promise="退款", promised_by=MOMENT)
     change(desk, lambda case: recording.record_call(case, told, sending, "问了进度" * 40, MOMENT))
     for name in ("merchant_chat", "merchant_formal"):
-        desk.page._on_form(name)
+        desk.page.show_letter(name)
         desk.settle()
         assert not [name_of(each) for each in visible(desk) if clipped(each)]
     desk.go("ledger")

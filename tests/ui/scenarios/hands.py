@@ -122,12 +122,12 @@ def load_calendar(desk: Desk, path: Path) -> None:
     desk.settle()
 
 
-def seen(desk: Desk, *sections: str) -> dict[str, str]:
-    """What the pages of these parts say."""
+def seen(desk: Desk, *sections: str) -> dict[str, list[str]]:
+    """What the pages of these parts say, in no order: parts that stay are found before new ones."""
     said = {}
     for section in sections:
         step(desk, section)
-        said[section] = page_text(desk)
+        said[section] = sorted(page_text(desk).split("\n"))
     return said
 
 

@@ -91,10 +91,12 @@ def test_a_case_file_can_be_assessed_exported_and_imported(run, dress, tmp_path)
     case_file = tmp_path / "data" / "cases" / case_id / "case.json"
     assert run("assess", case_file, "--json").json["claims"]["firm"] == "329.00"
     assert run("export", case_id, "--format", "json", "--out", tmp_path / "out.json").code == 0
-    assert json.loads((tmp_path / "out.json").read_text())["answers"]
-    imported = run("import", case_file).out.strip()
-    assert imported != case_id
-    assert len(run("case", "list", "--json").json) == 2
+    assert json.loads((tmp_path / "out.json").read_text())["data"]["answers"]
+    for file in (case_file, tmp_path / "out.json"):
+        imported = run("import", file)
+        assert imported.out.strip() == case_id
+        assert "已经在这里" in imported.err
+    assert len(run("case", "list", "--json").json) == 1
 
 
 def test_a_damaged_case_file_is_refused_with_the_reason(run, dress, tmp_path) -> None:

@@ -57,4 +57,4 @@ def test_an_existing_card_is_replaced_only_on_demand(run, tmp_path) -> None:
 
 
 def test_an_unknown_format_of_the_card_is_refused(run, tmp_path) -> None:
-    assert "docx" in run("prevent", OFFER, "--card", tmp_path / "x", "--format", "docx").complaint
+    assert "odt" in run("prevent", OFFER, "--card", tmp_path / "x", "--format", "odt").complaint

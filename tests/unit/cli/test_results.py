@@ -13,12 +13,13 @@ def test_assess_gives_one_json_document_with_the_stable_keys(run, dress) -> None
     assert {
         "as_of", "pack", "problem", "rules", "not_available", "tips", "dont", "evidence",
         "deadlines", "claims", "routes", "drafts", "next", "status", "rebuttals", "offer",
-        "todo", "warnings",
+        "todo", "warnings", "forms",
     } <= set(result)  # fmt: skip
     assert result["problem"]["primary"] == "seven_day"
     assert result["claims"]["firm"] == "329.00"
     notice = next(item for item in result["deadlines"] if item["id"] == "send_return_notice")
     assert (notice["safe_by"], notice["provisional"]) == ("2026-11-19", False)
+    assert "market_complaint" in [form["id"] for form in result["forms"]]
 
 
 def test_assess_reads_toml_too_and_the_file_may_name_its_day(run, tmp_path) -> None:

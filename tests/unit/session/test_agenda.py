@@ -8,6 +8,7 @@ from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.records import PointAnswer
 from refundwizard.domain.words import Words
 from refundwizard.session.agenda import agenda, alarms
+from refundwizard.session.documents import BUILDERS
 from refundwizard.session.export_work import error_words
 from refundwizard.session.exporting import (
     NothingToExportError,
@@ -149,8 +150,8 @@ def test_a_calendar_without_a_date_is_refused_in_one_sentence(pack, clock, tmp_p
 def test_each_format_has_its_own_document() -> None:
     assert usual_document("pdf") == "checklist"
     assert documents_of("ics") == ("deadlines",)
-    assert documents_of("pdf") == ("checklist", "shots_unboxing", "shots_return")
-    assert documents_of("json") == ("checklist",)
+    assert documents_of("pdf") == tuple(BUILDERS)
+    assert documents_of("json") == documents_of("zip") == documents_of("xlsx") == ("case",)
 
 
 NOON = datetime(2026, 11, 19, 12, 0, tzinfo=BEIJING)

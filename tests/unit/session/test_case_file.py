@@ -1,58 +1,32 @@
-"""A case file from outside the store, or from within."""
+"""A case file of the store, and one that is made to be handed out."""
 
 from __future__ import annotations
 
-import pytest
-
-from refundwizard.session.case_file import id_in_store, open_file
-from refundwizard.session.exporting import write
-from refundwizard.session.open_case import OpenCase
-from refundwizard.session.tasks import InPlace
+from refundwizard.session.case_file import bytes_alone, id_in_store, stored
+from refundwizard.session.integrity import CaseLog
 from refundwizard.storage.case_codec import CaseCodec
-from refundwizard.storage.errors import Corrupt, NotFound
+from refundwizard.storage.envelope import parse
+from refundwizard.storage.marks import is_id
+from refundwizard.storage.strict_json import loads
 
 
-def test_a_file_of_this_store_opens_where_it_lies(library, dress) -> None:
+def test_a_file_of_this_store_is_known(library, dress, tmp_path) -> None:
     case_id = library.create(dress)
-    path = library.store.folder(case_id) / "case.json"
-    assert open_file(library, path) == case_id
-    assert id_in_store(library, path) == case_id
+    assert id_in_store(library, library.store.folder(case_id) / "case.json") == case_id
+    assert id_in_store(library, tmp_path / "case.json") == ""
 
 
-def test_a_copy_from_elsewhere_becomes_a_new_case(library, dress, tmp_path) -> None:
+def test_a_stored_case_leaves_under_its_own_id_and_revision(library, dress) -> None:
     case_id = library.create(dress)
-    opened = OpenCase(library, case_id, InPlace())
-    copy = tmp_path / "copy.json"
-    write(library.store.fs, copy, opened.copy_bytes())
-    new_id = open_file(library, copy)
-    assert new_id != case_id
-    copied = library.cases.load(new_id).case
-    assert copied.model_copy(update={"dates_shown": {}}) == dress
+    library.cases.save(case_id, 1, dress)
+    made = parse(stored(CaseLog(library.store, case_id), dress), case_id)
+    assert (made.id, made.rev, made.log_head) == (case_id, 2, "")
+    assert CaseCodec().decode(made.body) == dress
 
 
-def test_a_file_that_is_not_there_is_named(library, tmp_path) -> None:
-    with pytest.raises(NotFound):
-        open_file(library, tmp_path / "gone.json")
-
-
-def test_an_intact_file_of_another_shape_is_refused(library, dress, tmp_path, monkeypatch) -> None:
-    opened = OpenCase(library, library.create(dress), InPlace())
-    copy = tmp_path / "copy.json"
-    write(library.store.fs, copy, opened.copy_bytes())
-
-    def refuse(*_args: object) -> None:
-        raise ValueError("shape")
-
-    monkeypatch.setattr(CaseCodec, "decode", refuse)
-    with pytest.raises(Corrupt):
-        open_file(library, copy)
-
-
-@pytest.mark.parametrize(
-    "raw", [b"not json", b"[]", b'{"id": "short"}', b'{"id": "' + b"a" * 32 + b'"}']
-)
-def test_a_file_that_holds_no_case_is_refused(library, tmp_path, raw) -> None:
-    path = tmp_path / "x.json"
-    path.write_bytes(raw)
-    with pytest.raises(Corrupt):
-        open_file(library, path)
+def test_a_case_of_no_store_gets_an_id_from_what_it_says(dress) -> None:
+    raw = bytes_alone(dress, "2026-11-17T14:02:00+08:00")
+    case_id = str(loads(raw)["id"])  # type: ignore[index]
+    assert is_id(case_id)
+    assert CaseCodec().decode(parse(raw, case_id).body) == dress
+    assert bytes_alone(dress, "2026-11-17T14:02:00+08:00") == raw

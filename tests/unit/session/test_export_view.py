@@ -56,6 +56,6 @@ def test_a_name_is_one_every_system_takes(given: str, name: str) -> None:
 
 
 def test_the_suggested_name_has_day_seller_and_kind(pack, clock) -> None:
-    assert suggested_name(view(pack, clock, DRESS), "清单", "pdf") == "2026-11-17_木棉小铺_清单.pdf"
+    assert suggested_name(view(pack, clock, DRESS), "pdf") == "2026-11-17_木棉小铺_行动清单.pdf"
     bare = {**DRESS, "seller_name": None, "item_name": None}
-    assert suggested_name(view(pack, clock, bare), "清单", "pdf") == "2026-11-17_清单.pdf"
+    assert suggested_name(view(pack, clock, bare), "pdf") == "2026-11-17_行动清单.pdf"

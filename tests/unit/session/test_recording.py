@@ -12,6 +12,7 @@ from refundwizard.domain.assess import assess
 from refundwizard.domain.errors import AnswerError
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.records import TEXT, Call
+from refundwizard.domain.writing import Writing
 from refundwizard.session import recording
 from refundwizard.session.recording import Sending
 from tests.builders import S1, case, day, fen, month, pack, text
@@ -28,6 +29,11 @@ def mine():
 @pytest.fixture
 def draft(mine):
     return assess(pack(), mine, NOW).drafts[0]
+
+
+def rewritten(draft, text):
+    """Return a draft that says something else."""
+    return replace(draft, writing=Writing.of(text, used=draft.used))
 
 
 def code_of(call):
@@ -62,7 +68,7 @@ def test_the_same_text_is_noted_once(mine, draft):
 def test_a_letter_has_one_unsent_text_which_the_newer_replaces(mine, draft):
     once = recording.prepare(mine, draft, NOW)
     other = once.answered("price_paid", fen(100))
-    again = recording.prepare(other, replace(draft, text="新"), NOW)
+    again = recording.prepare(other, rewritten(draft, "新"), NOW)
     message = only(again)
     assert (message.id, message.text) == ("m1", "新")
     assert message.used["price_paid"] == fen(100)
@@ -71,7 +77,7 @@ def test_a_letter_has_one_unsent_text_which_the_newer_replaces(mine, draft):
 
 def test_a_new_text_after_a_sent_one_leaves_that_alone(mine, draft):
     sent = recording.record_draft_sent(mine, draft, YESTERDAY, NOW)
-    again = recording.prepare(sent, replace(draft, text="新"), NOW)
+    again = recording.prepare(sent, rewritten(draft, "新"), NOW)
     assert [(each.id, each.text, each.is_sent) for each in again.messages] == [
         ("m1", draft.text, True),
         ("m2", "新", False),
@@ -112,7 +118,7 @@ def test_a_draft_can_be_recorded_as_sent_without_being_copied(mine, draft):
 
 def test_what_was_copied_is_what_went_out(mine, draft):
     once = recording.prepare(mine, draft, NOW)
-    sent = recording.record_draft_sent(once, replace(draft, text="别的"), YESTERDAY, NOW)
+    sent = recording.record_draft_sent(once, rewritten(draft, "别的"), YESTERDAY, NOW)
     assert only(sent).text == draft.text
 
 
@@ -123,7 +129,7 @@ def test_the_same_draft_is_not_recorded_twice(mine, draft):
 
 def test_a_sent_text_is_frozen_in_every_function(mine, draft):
     sent = recording.record_draft_sent(mine, draft, YESTERDAY, NOW)
-    other = replace(draft, text="改了")
+    other = rewritten(draft, "改了")
     call = Call(agent="1")
     later = [
         recording.prepare(sent, other, NOW),
@@ -164,7 +170,7 @@ def test_no_path_produces_sent_without_the_shoppers_record(mine, draft):
     once = recording.prepare(mine, draft, NOW)
     for found in (
         once,
-        recording.prepare(once, replace(draft, text="新"), NOW),
+        recording.prepare(once, rewritten(draft, "新"), NOW),
         recording.record_incoming(once, NOW, draft.channel, "好", "m1"),
         recording.remove_prepared(once, "m1"),
         recording.correct_record(once, "m1", YESTERDAY, NOW),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from refundwizard.session.exporting import SHOTS, Request, documents_of, produce
+from refundwizard.session.documents import SHOTS
+from refundwizard.session.exporting import Request, documents_of, produce
 
 ASKED = [
     Request(document, form, lang)
