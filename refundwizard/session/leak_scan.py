@@ -38,6 +38,8 @@ _SURE: Final = frozenset(("phone", "id_number", "bank_card", "email"))
 _FOLDER: Final = re.compile(r"(?:/home/|/Users/|/root/|[A-Za-z]:\\Users\\)[^\s/\\\"'<>]{2,}")
 _GAPS: Final = re.compile(r"\s+")
 _SHORTEST_ID: Final = 16
+_HEX: Final = re.compile(r"[0-9a-f]{16,}")
+"""What is left of a digest on a line."""
 
 
 class Leak(NamedTuple):
@@ -106,6 +108,8 @@ class Guard:
     said: tuple[str, ...]
     ids: tuple[str, ...]
     here: Surroundings
+    digests: tuple[str, ...] = ()
+    """SHA-256 of the case's files: digits of one, broken over lines, are no telephone."""
 
     @classmethod
     def of(
@@ -121,7 +125,10 @@ class Guard:
         named += [each.id for each in case.filings]
         ids = tuple(each for each in named if len(each) >= _SHORTEST_ID)
         there = here if here is not None else surroundings()
-        return cls(audience, known_of(case, person), said_in(case), ids, there)
+        files = [each.sha256 for each in case.exhibits if each.sha256]
+        files += [each.mask.sha256 for each in case.exhibits if each.mask]
+        known = known_of(case, person)
+        return cls(audience, known, said_in(case), ids, there, tuple(files))
 
     @classmethod
     def of_document(cls, document: Document) -> Guard:
@@ -197,12 +204,21 @@ def _private(
     if not hidden:
         return
     for one in find(text, guard.known):
-        if one.kind in hidden & _SURE:
+        if one.kind in hidden & _SURE and not _is_of_digest(one, text, guard):
             yield Leak(one.kind, where, masked(one))
     plain = _GAPS.sub("", text)
     for kind, secret, shown in secrets:
         if secret in plain:
             yield Leak(kind, where, shown)
+
+
+def _is_of_digest(one: Found, text: str, guard: Guard) -> bool:
+    """Tell whether a number is a stretch of a digest, which a page breaks over several lines."""
+    digits = re.sub(r"[^0-9]", "", one.text)
+    if any(digits in each for each in guard.digests):
+        return True
+    runs = (hit for hit in _HEX.finditer(text) if not hit.group().isdigit())
+    return any(run.start() <= one.start and one.end <= run.end() for run in runs)
 
 
 def leak_words(words: Words, error: LeakError) -> str:

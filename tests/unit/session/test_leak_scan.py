@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -205,3 +206,27 @@ def test_common_and_short_names_tell_nothing(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_page_of_a_pdf_is_drawn() -> None:
     assert pdf_page(pdf(), 0).startswith(b"\x89PNG")
+
+
+DIGEST = "0a" * 10 + "b18212343074c" + "5f" * 15 + "9"
+"""Looks like a telephone in its middle."""
+
+
+def test_a_digest_broken_over_lines_is_no_telephone() -> None:
+    pieces = "\n".join((DIGEST[:20], DIGEST[20:33], DIGEST[33:])).encode()
+    known = replace(GUARD, digests=(DIGEST,))
+    assert "phone" in kinds(pieces)
+    assert kinds(pieces, known) == set()
+    assert kinds("电话 18212343075".encode(), known) == {"phone"}
+
+
+def test_a_line_of_any_digest_is_no_telephone_but_a_word_before_one_hides_nothing() -> None:
+    assert kinds("记录摘要 9ab18212343074cdef".encode()) == set()
+    assert kinds(b"phone18212343074") == {"phone"}
+
+
+def test_the_guard_of_a_case_knows_the_digests_of_its_files() -> None:
+    moment = datetime(2026, 11, 17, tzinfo=UTC)
+    file = Exhibit(id="e1", sha256=DIGEST)
+    case = Case(pack=PackRef(id="cn", version="1"), created_at=moment, exhibits=(file,))
+    assert Guard.of(case, "public", HERE).digests == (DIGEST,)
