@@ -32,11 +32,9 @@ from refundwizard.domain.facts import Context, FactsFor, LazyFacts
 from refundwizard.domain.flow import position
 from refundwizard.domain.guards import guards
 from refundwizard.domain.guidance import Guidance
-from refundwizard.domain.happenings import happenings
-from refundwizard.domain.implied import implied
 from refundwizard.domain.ledger import messages, with_states
-from refundwizard.domain.letter_fields import Material
 from refundwizard.domain.letters import drafts
+from refundwizard.domain.materials import material_from, with_shown
 from refundwizard.domain.moments import beijing
 from refundwizard.domain.money_offer import offer
 from refundwizard.domain.naming import problem
@@ -69,8 +67,7 @@ def assess(pack: Pack, case: Case, as_of: datetime) -> Assessment:
     place = position(pack, case.answers, facts_for)
     parked = set(place.parked)
     said = {name: given for name, given in case.answers.items() if name not in parked}
-    known = {**said, **happenings(case)}
-    answers = {**known, **implied(known, now.date())}
+    answers = with_shown(said, case, now.date())
     facts = facts_for(answers)
     named = problem(pack, answers, facts)
     found = Assessment(
@@ -239,19 +236,7 @@ def _known(table: Mapping[str, T], ids: Iterable[str]) -> list[T]:
 
 
 def _with_drafts(found: Assessment, pack: Pack, case: Case, guidance: Guidance) -> Assessment:
-    facts = Material(
-        pack=pack,
-        case=case,
-        answers=guidance.answers,
-        as_of=found.as_of,
-        problem=guidance.problem,
-        rules=found.rules,
-        claims=found.claims,
-        evidence=found.evidence,
-        deadlines=found.deadlines,
-        rebuttals=found.rebuttals,
-        routes=found.routes,
-    )
+    facts = material_from(pack, case, guidance.answers, found, guidance.problem)
     letters = offered(pack, case, guidance, found.routes)
     written = with_edits(drafts(letters, facts), red_lines.Ground(pack, case, found))
     return replace(

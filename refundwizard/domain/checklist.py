@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refundwizard.domain.answers import Money
-from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.claims import asked_for
-from refundwizard.domain.conditions import day_of, picked
-from refundwizard.domain.document import Document, Heading, KeyValues, Notice, Pair, Paragraph
+from refundwizard.domain.conditions import day_of
+from refundwizard.domain.document import Heading, KeyValues, Notice, Pair, Paragraph
 from refundwizard.domain.passages import dates as deadlines
-from refundwizard.domain.passages import owed, rules, steps, texts, unchanged
+from refundwizard.domain.passages import head, owed, rules, steps, texts, unchanged
 from refundwizard.domain.passages.brief import Brief, months_between, yuan
 from refundwizard.domain.passages.ending import ended
+from refundwizard.domain.passages.head import framed
 from refundwizard.domain.passages.named import assertion
 from refundwizard.domain.standing import has_written
 from refundwizard.domain.wording import left, until
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from refundwizard.domain.assessment import Assessment
     from refundwizard.domain.case import Case
-    from refundwizard.domain.document import Block
+    from refundwizard.domain.document import Block, Document
     from refundwizard.domain.integrity import Integrity
     from refundwizard.domain.pack import Pack
     from refundwizard.domain.words import Words
@@ -43,37 +42,7 @@ def checklist(
     carries the digest of the record of the exhibit files, on every page in short.
     """
     brief = Brief(pack, case, found, words, integrity)
-    return Document(
-        title=brief.say("title"),
-        subtitle=brief.joined(
-            (_text(brief, "seller_name"), _text(brief, "item_name"), _as_of(brief))
-        ),
-        lang=words.lang,
-        as_of=found.as_of,
-        pack_id=pack.id,
-        pack_version=pack.version,
-        checked=pack.checked,
-        foot=_foot(brief),
-        page_words=brief.say("page", page="$page", pages="$pages"),
-        blocks=(*_head(brief), *_sections(brief)),
-    )
-
-
-def _foot(brief: Brief) -> str:
-    foot = brief.say("foot")
-    if brief.integrity is None:
-        return foot
-    digest = unchanged.foot(brief.words, brief.integrity)
-    return brief.words("integrity.foot_line", foot=foot, digest=digest)
-
-
-def _as_of(brief: Brief) -> str:
-    return brief.say("as_of", day=brief.today.isoformat())
-
-
-def _text(brief: Brief, question: str) -> str:
-    answer = brief.case.answers.get(question)
-    return answer.text.strip() if isinstance(answer, Text) else ""
+    return framed(brief, brief.say("title"), (*_head(brief), *_sections(brief)))
 
 
 def _head(brief: Brief) -> Iterator[Block]:
@@ -100,39 +69,15 @@ def _assertion(brief: Brief) -> Paragraph:
 
 
 def _facts(brief: Brief) -> Iterator[tuple[str, str]]:
-    answers = brief.case.answers
-    yield "other_side", _other_side(brief)
-    order = _text(brief, "order_no")
-    number = brief.say("head.order", number=order) if order else ""
-    yield "goods", brief.joined((_text(brief, "item_name"), number))
-    days = ((name, day_of(answers.get(name))) for name in _DAYS)
+    yield "other_side", head.other_side(brief)
+    yield "goods", head.goods(brief)
+    days = ((name, day_of(brief.case.answers.get(name))) for name in _DAYS)
     yield (
         "dates",
         brief.joined(brief.say(f"head.{name}", day=brief.day(on)) for name, on in days if on),
     )
-    yield "paid", _paid(brief)
+    yield "paid", head.paid(brief)
     yield "asked", _asked(brief)
-
-
-def _other_side(brief: Brief) -> str:
-    seller = _text(brief, "seller_name")
-    platform = brief.listed(
-        brief.words.get(f"platforms.{name}.name", name)
-        for name in sorted(picked(brief.case.answers.get("platform")))
-    )
-    if seller and platform:
-        return brief.say("head.other_side_at", seller=seller, platform=platform)
-    return seller or platform
-
-
-def _paid(brief: Brief) -> str:
-    price = brief.case.answers.get("price_paid")
-    freight = brief.case.answers.get("freight_paid")
-    if not isinstance(price, Money):
-        return ""
-    if isinstance(freight, Money) and freight.fen:
-        return brief.say("head.paid_freight", price=yuan(price.fen), freight=yuan(freight.fen))
-    return yuan(price.fen)
 
 
 def _asked(brief: Brief) -> str:
@@ -196,7 +141,7 @@ def _about(brief: Brief) -> Iterator[Block]:
     yield Paragraph(text=status, small=True)
     if brief.found.drafts and not has_written(brief.case):
         yield Paragraph(text=brief.say("about.sent"), small=True)
-    yield Paragraph(text=f"{based}{brief.say('joint')}{_as_of(brief)}", small=True)
+    yield Paragraph(text=f"{based}{brief.say('joint')}{head.as_of(brief)}", small=True)
     if brief.integrity is not None:
         yield from unchanged.unchanged(brief.words, brief.integrity)
     yield Paragraph(text=brief.say("about.limits"), small=True)

@@ -25,6 +25,7 @@ from refundwizard.domain.passages import (
     claimed,
     disputes,
     exhibits,
+    head,
     rules,
     sheets,
     two_minutes,
@@ -32,7 +33,7 @@ from refundwizard.domain.passages import (
 )
 from refundwizard.domain.person import Person
 from refundwizard.domain.rules import Cite
-from refundwizard.domain.two_minutes import framed, warnings
+from refundwizard.domain.two_minutes import warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,7 +71,7 @@ def dossier(of: Dossier) -> Document:
             body.append(PageBreak())
         body.append(Heading(text=words(f"dossier.part_{name}"), anchor=f"part-{name}"))
         body += blocks
-    made = framed(of.brief, words("dossier.title"), tuple(body))
+    made = head.framed(of.brief, words("dossier.title"), body, words("dossier.foot"))
     return made.model_copy(update={"is_book": True})
 
 
@@ -109,11 +110,11 @@ def _parties(of: Dossier) -> Iterator[tuple[str, str]]:
     yield "claimant", person.value("my_name") or brief.words("dossier.by_hand")
     yield "phone", person.value("my_phone")
     yield "address", person.value("my_address")
-    yield "respondent", two_minutes.other_side(brief)
-    yield "company", two_minutes.said(brief, "seller_registered")
-    yield "code", two_minutes.said(brief, "seller_code")
-    yield "seller_address", two_minutes.said(brief, "seller_address")
-    yield "goods", two_minutes.goods(brief)
+    yield "respondent", head.other_side(brief)
+    yield "company", head.said(brief, "seller_registered")
+    yield "code", head.said(brief, "seller_code")
+    yield "seller_address", head.said(brief, "seller_address")
+    yield "goods", head.goods(brief)
     yield "asked", two_minutes.asked(brief)
     count = len(brief.case.exhibits)
     yield "count", brief.words("dossier.pieces", count=count) if count else ""

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from refundwizard.domain.conditions import holds
 from refundwizard.domain.facts import Context, LazyFacts
 from refundwizard.domain.form_checks import CHECKS, Check, Desk
-from refundwizard.domain.happenings import happenings
-from refundwizard.domain.implied import implied
 from refundwizard.domain.letter_fields import Material, Values
 from refundwizard.domain.letters import fill, kept_lines
+from refundwizard.domain.materials import material_of
 from refundwizard.domain.person import Person
 from refundwizard.domain.tone import length
 from refundwizard.domain.words import Words
@@ -109,9 +108,9 @@ def forms_of(
         found: what ``assess`` returned for both.
         person: the shopper's particulars, only to see whether there are any.
     """
-    if found.problem is None:
+    facts = material_of(pack, case, found)
+    if facts is None:
         return ()
-    facts = _material(pack, case, found)
     seen = LazyFacts(Context(facts.answers, facts.as_of, case, pack))
     return tuple(
         _form(form, facts, Desk(facts, found, route, person, _own(facts)))
@@ -124,31 +123,6 @@ def forms_of(
 def _own(facts: Material) -> Words:
     own = facts.pack.languages[0]
     return Words(own, facts.pack.texts, own)
-
-
-def _material(pack: Pack, case: Case, found: Assessment) -> Material:
-    """Return what letters are made of, as ``assess`` had it."""
-    case = case.in_order(pack.questions)
-    parked = set(found.position.parked)
-    said = {name: given for name, given in case.answers.items() if name not in parked}
-    known = {**said, **happenings(case)}
-    problem = found.problem
-    if problem is None:
-        message = "a case without a problem has no letters"
-        raise ValueError(message)
-    return Material(
-        pack=pack,
-        case=case,
-        answers={**known, **implied(known, found.as_of.date())},
-        as_of=found.as_of,
-        problem=problem,
-        rules=found.rules,
-        claims=found.claims,
-        evidence=found.evidence,
-        deadlines=found.deadlines,
-        rebuttals=found.rebuttals,
-        routes=found.routes,
-    )
 
 
 def _form(form: Form, facts: Material, desk: Desk) -> FormResult:

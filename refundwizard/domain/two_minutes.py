@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refundwizard.domain.document import Document, Notice, Paragraph
-from refundwizard.domain.passages import rules, two_minutes, unchanged
+from refundwizard.domain.document import Notice, Paragraph
+from refundwizard.domain.passages import rules, two_minutes
 from refundwizard.domain.passages.brief import months_between
 from refundwizard.domain.passages.ending import ended
+from refundwizard.domain.passages.head import framed
 from refundwizard.domain.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from refundwizard.domain.document import Block
+    from refundwizard.domain.document import Block, Document
     from refundwizard.domain.passages.brief import Brief
 
 _NOBODY = Person()
@@ -22,33 +23,8 @@ _NOBODY = Person()
 def brief_document(brief: Brief, person: Person = _NOBODY) -> Document:
     """Return the brief alone: one page, with a list of all exhibits by number."""
     title = brief.words("dossier.brief_title")
-    return framed(brief, title, (*warnings(brief), *two_minutes.two_minutes(brief, person)))
-
-
-def framed(brief: Brief, title: str, blocks: tuple[Block, ...]) -> Document:
-    """Return a document of a case for others: what it is of, its foot, and what it rests on."""
-    names = (two_minutes.said(brief, each) for each in ("seller_name", "item_name"))
-    day = brief.say("as_of", day=brief.today.isoformat())
-    return Document(
-        title=title,
-        subtitle=brief.joined((*names, day)),
-        lang=brief.words.lang,
-        as_of=brief.found.as_of,
-        pack_id=brief.pack.id,
-        pack_version=brief.pack.version,
-        checked=brief.pack.checked,
-        foot=_foot(brief),
-        page_words=brief.say("page", page="$page", pages="$pages"),
-        blocks=blocks,
-    )
-
-
-def _foot(brief: Brief) -> str:
-    foot = brief.words("dossier.foot")
-    if brief.integrity is None:
-        return foot
-    digest = unchanged.foot(brief.words, brief.integrity)
-    return brief.words("integrity.foot_line", foot=foot, digest=digest)
+    blocks = (*warnings(brief), *two_minutes.two_minutes(brief, person))
+    return framed(brief, title, blocks, brief.words("dossier.foot"))
 
 
 def warnings(brief: Brief) -> Iterator[Block]:

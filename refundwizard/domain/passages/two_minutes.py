@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.answers import Money
-from refundwizard.domain.answers import Words as Text
 from refundwizard.domain.claims import asked_for
-from refundwizard.domain.conditions import day_of, picked
+from refundwizard.domain.conditions import day_of
 from refundwizard.domain.deadlines import is_over
 from refundwizard.domain.document import Heading, KeyValues, Notice, Pair, Paragraph, Side, Table
 from refundwizard.domain.passages import dates as deadlines
 from refundwizard.domain.passages.brief import yuan
 from refundwizard.domain.passages.chronology import EXCERPT
 from refundwizard.domain.passages.exhibits import anchor, caption, name, purpose
+from refundwizard.domain.passages.head import goods, other_side, paid, said
 from refundwizard.domain.passages.named import assertion
 from refundwizard.domain.wording import capital, full_day, until
 
@@ -61,41 +60,6 @@ def _facts(brief: Brief, person: Person) -> Iterator[tuple[str, str]]:
     yield "asked", asked(brief)
     yield "by_when", _by_when(brief)
     yield "own_date", _own_date(brief)
-
-
-def said(brief: Brief, question: str) -> str:
-    """Return an answer in the shopper's own words; nothing where there is none."""
-    answer = brief.case.answers.get(question)
-    return answer.text.strip() if isinstance(answer, Text) else ""
-
-
-def other_side(brief: Brief) -> str:
-    """Return the seller and the platform."""
-    seller = said(brief, "seller_name")
-    platform = brief.listed(
-        brief.words.get(f"platforms.{each}.name", each)
-        for each in sorted(picked(brief.case.answers.get("platform")))
-    )
-    if seller and platform:
-        return brief.say("head.other_side_at", seller=seller, platform=platform)
-    return seller or platform
-
-
-def goods(brief: Brief) -> str:
-    """Return what was bought, with the number of the order."""
-    order = said(brief, "order_no")
-    number = brief.say("head.order", number=order) if order else ""
-    return brief.joined((said(brief, "item_name"), number))
-
-
-def paid(brief: Brief) -> str:
-    """Return what was paid, the freight apart."""
-    price, freight = (brief.case.answers.get(each) for each in ("price_paid", "freight_paid"))
-    if not isinstance(price, Money):
-        return ""
-    if isinstance(freight, Money) and freight.fen:
-        return brief.say("head.paid_freight", price=yuan(price.fen), freight=yuan(freight.fen))
-    return yuan(price.fen)
 
 
 def asked(brief: Brief) -> str:

@@ -9,8 +9,9 @@ from refundwizard.domain.conditions import picked
 from refundwizard.domain.document import Bullet, KeyValues, Notice, Pair, Paragraph
 from refundwizard.domain.passages import dates
 from refundwizard.domain.passages.brief import yuan
+from refundwizard.domain.passages.head import said
 from refundwizard.domain.passages.named import assertion
-from refundwizard.domain.sheets.page import Item, Part, fitted, said, sheet
+from refundwizard.domain.sheets.page import Item, Part, fitted, sheet
 from refundwizard.domain.sheets.pieces import evidence_item, perishable_first, said_boxes, tips
 
 if TYPE_CHECKING:

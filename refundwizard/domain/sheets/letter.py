@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refundwizard.domain.document import Document, PageBreak, Paragraph, Quote
+from refundwizard.domain.passages.head import said
 from refundwizard.domain.passages.texts import LETTER_LANGUAGE
 from refundwizard.domain.person import PARTICULARS, filled
-from refundwizard.domain.sheets.page import said
 from refundwizard.domain.spoken import long_day, say
 
 if TYPE_CHECKING:

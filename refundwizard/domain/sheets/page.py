@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from refundwizard.domain.answers import Words as Text
-from refundwizard.domain.document import Document, Heading, Paragraph
-from refundwizard.domain.passages import unchanged
+from refundwizard.domain.document import Heading, Paragraph
+from refundwizard.domain.passages.head import framed
 from refundwizard.domain.sheets.room import PAGE, height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from refundwizard.domain.document import Block
+    from refundwizard.domain.document import Block, Document
     from refundwizard.domain.passages.brief import Brief
 
 _MORE: Final = 13.0
@@ -107,12 +106,6 @@ def _rest(brief: Brief, part: Part, count: int, *, is_begun: bool) -> Paragraph:
     return Paragraph(text=text, small=True)
 
 
-def said(brief: Brief, question: str) -> str:
-    """Return what was answered in words; nothing where something else was or nothing at all."""
-    answer = brief.case.answers.get(question)
-    return answer.text.strip() if isinstance(answer, Text) else ""
-
-
 def rest_in(brief: Brief) -> str:
     """Return what the document is called that holds everything a sheet has no room for."""
     return brief.words("documents.checklist.name")
@@ -142,22 +135,5 @@ def fitted(
 
 def sheet(brief: Brief, title: str, blocks: Sequence[Block], *, is_long: bool = False) -> Document:
     """Return a document with the case's names and the day in its subtitle."""
-    names = (said(brief, "seller_name"), said(brief, "item_name"))
-    day = brief.say("as_of", day=brief.today.isoformat())
-    foot = brief.say("foot")
-    if brief.integrity is not None:
-        digest = unchanged.foot(brief.words, brief.integrity)
-        foot = brief.words("integrity.foot_line", foot=foot, digest=digest)
-    return Document(
-        title=title,
-        subtitle=brief.joined((*names, day)),
-        lang=brief.words.lang,
-        as_of=brief.found.as_of,
-        pack_id=brief.pack.id,
-        pack_version=brief.pack.version,
-        checked=brief.pack.checked,
-        foot=foot,
-        page_words=brief.say("page", page="$page", pages="$pages"),
-        remarks="full" if is_long else "short",
-        blocks=tuple(blocks),
-    )
+    made = framed(brief, title, blocks)
+    return made if is_long else made.model_copy(update={"remarks": "short"})

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.document import CheckItem, Paragraph
 from refundwizard.domain.passages import dates
-from refundwizard.domain.sheets.page import Item, Part, fitted, said, sheet
+from refundwizard.domain.passages.head import said
+from refundwizard.domain.sheets.page import Item, Part, fitted, sheet
 from refundwizard.domain.sheets.pieces import capture, said_boxes, tips, to_fill
 
 if TYPE_CHECKING:
