@@ -172,13 +172,13 @@ def _picture(stream: IO[bytes], form: str, edge: int, flaw: str) -> tuple[bytes,
 
 def _upright(picture: Any, edge: int) -> Any:  # noqa: ANN401 - Pillow images, imported late
     """Return a small upright picture; of a long screenshot the head, for all of it is a thread."""
-    from PIL import ImageOps
+    from PIL import Image, ImageOps
 
     if max(picture.size) > min(picture.size) * LONG:
         picture = ImageOps.exif_transpose(picture)
         width, height = picture.size
         picture = picture.crop((0, 0, width, min(height, max(round(width * LONG), 1))))
-    picture.thumbnail((edge, edge))
+    picture.thumbnail((edge, edge), Image.Resampling.HAMMING)  # sharp, at two thirds of the time
     return ImageOps.exif_transpose(picture)
 
 

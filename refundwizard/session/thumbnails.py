@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.media.small_png import is_whole
 from refundwizard.media.thumbnails import NoPicture, Thumbnail
 from refundwizard.storage.atomic import put
 from refundwizard.storage.errors import Corrupt, StoreError
@@ -18,8 +19,6 @@ EDGE: Final = 256
 """Width and height a thumbnail has at most (pixels): enough for a tile at 200 %."""
 MOST_BYTES: Final = 2 * 1024 * 1024
 """A cached file larger than this is none of ours."""
-_HEAD: Final = b"\x89PNG\r\n\x1a\n"
-_TAIL: Final = b"IEND\xaeB`\x82"
 
 Make = Callable[[Path, int], Thumbnail | None]
 LookAt = Callable[[Path, int], Thumbnail | NoPicture]
@@ -63,7 +62,7 @@ def _cached(store: Store, case_id: str, sha256: str) -> bytes | None:
         png = store.fs.read(store.thumbs(case_id) / f"{sha256}.png", MOST_BYTES)
     except (OSError, Corrupt, StoreError):
         return None
-    return png if png.startswith(_HEAD) and png.endswith(_TAIL) else None
+    return png if is_whole(png) else None
 
 
 def _made(store: Store, case_id: str, sha256: str, make: Make) -> bytes | None:
@@ -78,8 +77,8 @@ def _made(store: Store, case_id: str, sha256: str, make: Make) -> bytes | None:
 
 
 def _keep(store: Store, case_id: str, sha256: str, png: bytes) -> None:
-    """Cache a picture; where that fails it is simply made again."""
+    """Cache a picture; where that fails, or a power cut takes it, it is simply made again."""
     try:
-        put(store.fs, store.thumbs(case_id), f"{sha256}.png", png)
+        put(store.fs, store.thumbs(case_id), f"{sha256}.png", png, is_lasting=False)
     except (OSError, StoreError):
         return

@@ -56,8 +56,11 @@ class Staged:
             raise ValueError("already finished")
         self._fs.write(self._handle, chunk)
 
-    def publish(self, name: str, mode: int = PRIVATE) -> None:
+    def publish(self, name: str, mode: int = PRIVATE, *, is_lasting: bool = True) -> None:
         """Bring the file to the medium and then under its name.
+
+        What can be made again need not be lasting: it gets its name whole, but the system chooses
+        when it reaches the medium, so whoever reads it after a power cut has to look it over.
 
         Raises:
             OSError: Nothing was published, or (from the last step) the name is there but may not
@@ -67,13 +70,14 @@ class Staged:
         try:
             if mode != PRIVATE:
                 self._fs.chmod(temporary, mode)
-            self._close(sync=True)
+            self._close(sync=is_lasting)
             self._fs.replace(temporary, self._folder / name)
         except BaseException:
             self.discard()
             raise
         _live.discard(self._name)
-        self._fs.sync_dir(self._folder)
+        if is_lasting:
+            self._fs.sync_dir(self._folder)
 
     def discard(self) -> None:
         """Drop what was written; never raises an operating system error."""
@@ -94,14 +98,15 @@ class Staged:
             self._fs.close(handle)
 
 
-def put(fs: Fs, folder: Path, name: str, data: bytes) -> None:
-    """Write a whole file durably.
+def put(fs: Fs, folder: Path, name: str, data: bytes, *, is_lasting: bool = True) -> None:
+    """Write a whole file, durably unless it can be made again.
 
     Args:
         fs: The disk.
         folder: An existing folder.
         name: The final name in it; an existing file of that name is replaced.
         data: All of its bytes.
+        is_lasting: Whether to wait until it is on the medium; see `Staged.publish`.
 
     Raises:
         OSError: The file was not written; an older one of that name is as it was.
@@ -112,4 +117,4 @@ def put(fs: Fs, folder: Path, name: str, data: bytes) -> None:
     except BaseException:
         staged.discard()
         raise
-    staged.publish(name)
+    staged.publish(name, is_lasting=is_lasting)

@@ -123,7 +123,12 @@ def file_name(seq: int) -> str:
 
 def seqs_in(names: tuple[str, ...]) -> list[int]:
     """Return the numbers of the records among file names, ascending."""
-    return sorted(int(name[:_DIGITS]) for name in names if _NAME.fullmatch(name))
+    return [*_seqs_down(tuple(sorted(names)))][::-1]
+
+
+def _seqs_down(names: tuple[str, ...]) -> Iterator[int]:
+    """Yield the numbers among sorted names from the highest on; most callers want only that one."""
+    return (int(name[:_DIGITS]) for name in reversed(names) if _NAME.fullmatch(name))
 
 
 def parse(raw: bytes, where: str = "") -> Record:
@@ -186,12 +191,13 @@ class EvidenceLog:
         with self._store.mutex, self._store.reporting(folder):
             if not exists(self._fs, folder):
                 self._fs.mkdir(folder)
-            seqs = seqs_in(self._names(folder))
-            if not seqs:
+            names = self._names(folder)
+            highest = next(_seqs_down(names), 0)
+            if not highest:
                 self._fs.sync_dir(folder.parent)  # also after an attempt that failed in doing so
-            last = self._newest(folder, seqs)
+            last = self._newest(folder, names)
             now = timestamp(self._store.clock())
-            seq, prev = (seqs[-1] if seqs else 0) + 1, last.sha256 if last else ""
+            seq, prev = highest + 1, last.sha256 if last else ""
             is_back = last is not None and is_before(now, last.at)
             raw = sealed(Record(seq, prev, kind, now, is_back, self._app, facts, ""))
             put(self._fs, folder, file_name(seq), raw)
@@ -201,7 +207,7 @@ class EvidenceLog:
         """Return the digest of the newest readable record; "" where there is none to be had."""
         folder = self._folder(case_id)
         try:
-            last = self._newest(folder, seqs_in(self._names(folder)))
+            last = self._newest(folder, self._names(folder))
         except OSError:
             return ""
         return last.sha256 if last else ""
@@ -235,7 +241,7 @@ class EvidenceLog:
         except StoreError as error:
             return error.code
 
-    def _newest(self, folder: Path, seqs: list[int]) -> Record | None:
+    def _newest(self, folder: Path, names: tuple[str, ...]) -> Record | None:
         """Return the newest record that is whole.
 
         A file the disk does not give out now is not a damaged one: going on from the record before
@@ -244,7 +250,7 @@ class EvidenceLog:
         Raises:
             OSError: It cannot be read.
         """
-        for seq in reversed(seqs):
+        for seq in _seqs_down(names):
             try:
                 return parse(self._fs.read(folder / file_name(seq), CASE_LIMIT))
             except Corrupt:

@@ -44,7 +44,9 @@ def test_a_picture_is_made_once_and_then_read(library, place) -> None:
     assert maker.made == 1
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"nothing", png()[:-4]])
+@pytest.mark.parametrize(
+    "rubbish", [b"", b"nothing", png()[:-4], png()[:40] + b"\0" * len(png()[40:-12]) + png()[-12:]]
+)
 def test_a_damaged_picture_is_made_again(library, place, rubbish: bytes) -> None:
     case_id, digest = place
     (library.store.thumbs(case_id) / f"{digest}.png").write_bytes(rubbish)
@@ -70,7 +72,7 @@ def test_a_broken_maker_harms_nobody(library, place) -> None:
 def test_a_full_disk_only_means_no_cache(library, place, monkeypatch) -> None:
     case_id, digest = place
 
-    def full(*_args: object) -> None:
+    def full(*_args: object, **_named: object) -> None:
         raise DiskFull(Path("x"))
 
     monkeypatch.setattr("refundwizard.session.thumbnails.put", full)
