@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 SUMS: Final = "SHA256SUMS"
 PARTS: Final = ("wheel", *sorted(EDITIONS))
-USAGE: Final = """usage: dev.py build [--prove] [PART ...]
+USAGE: Final = """usage: dev.py build [--prove | --compare] [PART ...]
 
 Parts: wheel (with the source archive), small, standard; all of them unless some are named.
---prove takes what was built and tries it out in a system of its own."""
+--prove takes what was built and tries it out in a system of its own.
+--compare builds once more, and compares with what was built byte by byte."""
+TRIALS: Final = ("--prove", "--compare")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Asked:
     """What a command line asks for."""
 
     parts: tuple[str, ...]
-    is_proof: bool
+    is_proof: bool = False
+    is_comparison: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Asked:
@@ -46,10 +49,10 @@ def parse(arguments: Sequence[str]) -> Asked:
     Raises:
         Stop: a part that there is not.
     """
-    parts = tuple(word for word in arguments if word != "--prove")
+    parts = tuple(word for word in arguments if word not in TRIALS)
     if unknown := [word for word in parts if word not in PARTS]:
         raise Stop(f"build has no part {' '.join(unknown)}.\n\n{USAGE}")
-    return Asked(parts, "--prove" in arguments)
+    return Asked(parts, *(trial in arguments for trial in TRIALS))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -63,6 +66,10 @@ def run(arguments: Sequence[str]) -> int:
         from devtools.prove import run as prove
 
         return prove(asked.parts)
+    if asked.is_comparison:
+        from devtools.build_compare import run as compare
+
+        return compare(asked.parts)
     translations.release(everything=True)
     DIST.mkdir(exist_ok=True)
     for part in asked.parts or PARTS:

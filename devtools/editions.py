@@ -65,7 +65,14 @@ UNNEEDED_MODULES: Final = (
     "lxml.objectify",
 )
 
-FOR_DEVELOPERS: Final = frozenset({"refundwizard.ui.shots", "refundwizard.demo"})
+FOR_DEVELOPERS: Final = frozenset(
+    {
+        "refundwizard.ui.shots",
+        "refundwizard.ui.shot_moments",
+        "refundwizard.ui.guide_shots",
+        "refundwizard.demo",
+    }
+)
 """Modules of the program that only a checkout has a use for."""
 
 UNNEEDED_FILES: Final = (

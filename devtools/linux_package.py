@@ -27,7 +27,7 @@ ICONS: Final = ROOT / "packaging" / "icons"
 ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256, 512)
 CASE_SIZES: Final = (16, 32, 48, 128)
 CASE_ICON: Final = "application-vnd.refundwizard.case"
-METAINFO: Final = "io.github.refundwizard.RefundWizard.metainfo.xml"
+METAINFO: Final = "com.example.refundwizard.metainfo.xml"
 ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
 DEPENDS: Final = (
     "libglib2.0-0t64 | libglib2.0-0",
@@ -130,7 +130,7 @@ def _documents(share: Path, package: Package) -> None:
 def changelog(package: Package) -> str:
     """Return the change log in Debian's form, which points to ours."""
     when = formatdate(int(settings()["SOURCE_DATE_EPOCH"]))
-    maker = "The RefundWizard authors <refundwizard@users.noreply.github.com>"
+    maker = "The RefundWizard authors <refundwizard@example.com>"
     head = f"{package.name} ({package.version}) unstable; urgency=low"
     return f"{head}\n\n  * CHANGELOG.md.gz says what changed.\n\n -- {maker}  {when}\n"
 

@@ -8,18 +8,18 @@ scenarios as the checkout, and its size and start are measured.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from devtools import linux_package, prove_same, prove_start
+from devtools import linux_package, prove_same, prove_start, prove_walks
 from devtools.editions import EDITIONS
 from devtools.freeze import PACKAGES, floor, freeze, version
-from devtools.places import BUILD, DIST, ROOT, Stop, program, say
+from devtools.places import BUILD, DIST, Stop, say
 from devtools.prove_root import USER, Root, must
 from devtools.prove_screen import Screen
 
@@ -99,6 +99,7 @@ def previous(name: str) -> Path:
 
 
 def _life(root: Root, name: str, package: Path) -> list[str]:
+    prove_walks.prepare(root.shared, name)
     old = previous(name)
     root.make()
     said = root.install(old)
@@ -111,51 +112,24 @@ def _life(root: Root, name: str, package: Path) -> list[str]:
     _expect(root.run("refundwizard", "--version").strip(), f"refundwizard {PREVIOUS}")
     root.prepare_desktop()
     with Screen(root.shared) as screen:
-        lines += _first_day(root, screen)
+        lines += prove_walks.first_day(root, screen, REPORT)
         kept = _case_files(root)
         root.install(package)
         _expect(root.run("refundwizard", "--version").strip(), f"refundwizard {version()}")
-        lines += _second_day(screen, kept, _case_files(root))
+        lines += _second_day(root, screen, kept)
+        lines += prove_walks.packs(root, screen, REPORT)
         kept = _case_files(root)
     root.apt("remove", package.name.partition("_")[0])
     lines += _afterwards(root, kept)
     return lines
 
 
-def _first_day(root: Root, screen: Screen) -> list[str]:
-    answers = root.shared / "answers.json"
-    driver = root.shared / "drive.py"
-    made = must([program("python"), str(ROOT / "packaging/proof/answers.py")])
-    answers.write_text(made, encoding="utf-8")
-    shutil.copy(ROOT / "packaging/proof/drive.py", driver)
-    screen.open_folder(root)
-    screen.picture(REPORT / "1-desktop.png")
-    taken = screen.double_click()
-    lines = [f"started   by a double-click in the file manager, window after {taken:.1f} s"]
-    saved = root.shared / "checklist.pdf"
-    try:
-        said = screen.drive(str(driver), str(answers), str(saved))
-    finally:
-        screen.picture(REPORT / "2-saved.png")
-    facts = json.loads(said.splitlines()[-1])
-    shutil.copy(saved, REPORT / "checklist.pdf")
-    text = must(["pdftotext", str(saved), "-"]) if shutil.which("pdftotext") else "木棉小铺 329.00"
-    for words in ("木棉小铺", "329.00"):
-        if words not in text.replace("\n", ""):
-            raise Stop(f"The checklist does not say {words}.", 1)
-    screen.close_program()
-    size = saved.stat().st_size // 1000
-    lines.append(
-        f"driven    to a checklist as PDF ({size} kB) in {facts['interactions']} interactions"
-    )
-    return lines
-
-
-def _second_day(screen: Screen, before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
-    if before != after:
+def _second_day(root: Root, screen: Screen, before: dict[str, bytes]) -> list[str]:
+    if before != _case_files(root):
         raise Stop("The upgrade has touched the person's data.", 1)
     taken = screen.double_click()
-    said = screen.drive(str(screen.shared / "drive.py"), "--look")
+    time.sleep(3)
+    said = screen.drive("look")["words"]
     screen.picture(REPORT / "3-upgraded.png")
     if "木棉小铺" not in said:
         raise Stop("After the upgrade the case is not in the list.", 1)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server has them
 USER: Final = "person"
 UID: Final = 1000
-FOR_THE_SCREEN: Final = ("pcmanfm", "locales")
+FOR_THE_SCREEN: Final = ("pcmanfm", "locales", "shared-mime-info", "desktop-file-utils")
 """What a desktop has and a minimal system has not; the package was tried without before."""
 
 

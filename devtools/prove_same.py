@@ -8,8 +8,9 @@ import subprocess
 import tempfile
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from devtools import prove_children
 from devtools.editions import EDITIONS
 from devtools.freeze import PACKAGES, tool
 from devtools.places import ROOT, Stop
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SCENARIOS: Final = ("s1_seven_day", "s3_platform_clock", "s7_dates", "s12_and_x1")
+FIRST: Final = "s1_seven_day-0.json"
 EXPECTED: Final = ("name", "expect", "contains", "absent", "pending", "due", "prevent", "lang")
 DOCUMENTS: Final = (
     ("pdf", "checklist", b"%pdf"),
@@ -36,36 +38,42 @@ def lines(edition: str) -> list[str]:
     """Compare an edition with the checkout and return what was compared.
 
     Raises:
-        Stop: they differ, or a document is not made.
+        Stop: they differ, a document is not made, or a child does not answer.
     """
     frozen = [str(PACKAGES / f"frozen-{edition}" / "refundwizard" / "refundwizard")]
     checkout = [tool(EDITIONS[edition], "python"), "-m", "refundwizard"]
     source = PACKAGES / f"source-{edition}"
-    count = 0
+    names = []
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        for name, case in _cases():
-            file = folder / "case.json"
-            words = ["--as-of", str(case.pop("as_of", "2026-11-17")), "assess", "--json", str(file)]
-            file.write_text(json.dumps(case, default=str, ensure_ascii=False), encoding="utf-8")
+        for name, words in _asked(folder):
             one, other = _said(frozen, words, source), _said(checkout, words, source)
-            if one != other:
+            if one != other or one[0]:
                 raise Stop(f"The frozen program judges {name} otherwise than the checkout.", 1)
-            count += 1
-            if count == 1:
-                (folder / "first.json").write_bytes(file.read_bytes())
+            names.append(name)
         sizes = [_document(frozen, folder, *each) for each in DOCUMENTS]
-    same = f"same      {count} cases of S1, S3, S7 and S12 are judged as by the checkout"
-    return [same, f"documents {', '.join(sizes)} from the frozen program"]
+        children = prove_children.lines(frozen, edition, folder)
+    same = f"same      {len(names)} cases of S1, S3, S7 and S12 are judged as by the checkout"
+    return [same, f"documents {', '.join(sizes)} from the frozen program", *children]
 
 
-def _cases() -> Iterator[tuple[str, dict[str, Any]]]:
+def _asked(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each case's name with what the program is asked; its answers are in the folder."""
     for scenario in SCENARIOS:
         path = ROOT / "tests" / "scenarios" / f"{scenario}.toml"
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        for case in table["scenario"]:
-            if "answers" in case:
-                yield case["name"], {key: case[key] for key in case if key not in EXPECTED}
+        for number, case in enumerate(table["scenario"]):
+            if "due" in case:
+                due = case["due"]
+                words = ["due", str(due["start"]), str(due["amount"]), due["unit"], "--json"]
+                yield case["name"], words
+            elif "answers" in case:
+                file = folder / f"{scenario}-{number}.json"
+                kept = {key: case[key] for key in case if key not in EXPECTED}
+                day = str(kept.pop("as_of", "2026-11-17"))
+                text = json.dumps(kept, default=str, ensure_ascii=False)
+                file.write_text(text, encoding="utf-8")
+                yield case["name"], ["--as-of", day, "assess", "--json", str(file)]
 
 
 def _said(command: list[str], words: list[str], folder: Path) -> tuple[int, str]:
@@ -79,7 +87,7 @@ def _said(command: list[str], words: list[str], folder: Path) -> tuple[int, str]
 def _document(command: list[str], folder: Path, form: str, document: str, start: bytes) -> str:
     target = folder / f"made.{form}"
     what = ["--format", form, "--document", document, "--out", str(target)]
-    words = ["--as-of", "2026-11-17", "export", *what, str(folder / "first.json")]
+    words = ["--as-of", "2026-11-17", "export", *what, str(folder / FIRST)]
     code, said = _said(command, words, folder)
     if code or not target.is_file() or not target.read_bytes().lower().startswith(start):
         raise Stop(f"The frozen program makes no {form}: {said}", 1)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import time
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from devtools.places import Stop
-from devtools.prove_root import UID, USER, must
+from devtools.prove_root import SOCKETS, UID, USER, must
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from devtools.prove_root import Root
 
-DISPLAY: Final = ":78"
+FIRST_DISPLAY: Final = 78
 ICON: Final = (206, 102)
 """Where the first icon lies in the file manager's window (pixels)."""
 CLOSE: Final = (1269, 12)
@@ -28,6 +29,14 @@ BUS_LAUNCHERS: Final = (
 )
 
 
+def free_display() -> str:
+    """Return the name of a screen that nobody on this machine has."""
+    number = FIRST_DISPLAY
+    while (SOCKETS / f"X{number}").exists():
+        number += 1
+    return f":{number}"
+
+
 class Screen:
     """The screen and everything started on it; leaving the `with` ends all of it."""
 
@@ -35,9 +44,10 @@ class Screen:
         """Take a folder that the system under proof sees too; nothing is started yet."""
         self.shared = shared
         self._started: list[subprocess.Popen[bytes]] = []
+        self._files: subprocess.Popen[bytes] | None = None
         self.environment = {
             **os.environ,
-            "DISPLAY": DISPLAY,
+            "DISPLAY": free_display(),
             "LANG": "zh_CN.UTF-8",
             "XDG_RUNTIME_DIR": str(shared),
             "HOME": str(shared),
@@ -51,7 +61,8 @@ class Screen:
         """Start screen, message bus, window manager and accessibility."""
         self.shared.chmod(0o700)
         os.chown(self.shared, UID, UID)
-        self._start("Xvfb", DISPLAY, "-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp")
+        screen = ("-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp")
+        self._start("Xvfb", self.environment["DISPLAY"], *screen)
         time.sleep(2)
         address = f"--address=unix:path={self.shared}/bus"
         self._start(*AS_PERSON, "dbus-daemon", "--session", address, "--nofork", "--nopidfile")
@@ -104,15 +115,24 @@ class Screen:
             time.sleep(0.02)
         raise Stop(f"No window of {name} has come.", 1)
 
-    def open_folder(self, root: Root) -> None:
-        """Open the person's desktop in the file manager of the system under proof."""
-        self._start(*root.as_person("pcmanfm", f"/home/{USER}/Desktop"))
+    def open_folder(self, root: Root, folder: str = f"/home/{USER}/Desktop") -> None:
+        """Open a folder, at first the person's desktop, in the system's file manager, and only it.
+
+        What was started from a folder before goes on.
+        """
+        if self._files is not None:
+            self._files.terminate()
+            self._files.wait()
+            time.sleep(0.5)
+        self._files = self._start(*root.as_person("pcmanfm", folder))
         self.window("pcmanfm")
         time.sleep(3)
 
     def double_click(self) -> float:
-        """Double-click the program's icon; return seconds until its window shows."""
-        place = self.xdotool("getwindowgeometry", "--shell", self.window("pcmanfm"))
+        """Double-click the first icon in the folder; return seconds until a window shows."""
+        folder = self.window("pcmanfm")
+        self.xdotool("windowactivate", "--sync", folder)
+        place = self.xdotool("getwindowgeometry", "--shell", folder)
         facts = dict(line.split("=") for line in place.splitlines() if "=" in line)
         x, y = int(facts["X"]) + ICON[0], int(facts["Y"]) + ICON[1]
         began = time.monotonic()
@@ -138,11 +158,14 @@ class Screen:
         """Keep what the screen shows, where ImageMagick is there to do it."""
         must(["import", "-window", "root", str(target)], self.environment, check=False)
 
-    def drive(self, *words: str) -> str:
-        """Run the driver, which reads the window over the accessibility bus.
+    def drive(self, walk: str, job: str = "") -> dict[str, Any]:
+        """Run a walk of the driver, which reads the window over the accessibility bus.
 
         Raises:
             Stop: it got stuck; what it says names the page.
         """
-        command = [*AS_PERSON, "/usr/bin/python3", *words]
-        return must(command, self.environment)
+        given = [str(self.shared / f"{job}.json")] if job else []
+        driver = [*AS_PERSON, "/usr/bin/python3", "-B", str(self.shared / "drive.py")]
+        said = must([*driver, walk, *given], self.environment)
+        told: dict[str, Any] = json.loads(said.splitlines()[-1])
+        return told

@@ -1,245 +1,187 @@
 """Drive the installed window as a person does, for `dev.py build --prove`.
 
 The window is read over the accessibility bus, as a screen reader reads it; what is done is done
-with mouse and keyboard through xdotool. Each click, key chord and filled field counts one.
-Run by the system's Python, which has pyatspi: `drive.py ANSWERS.json OUT.pdf`, or `drive.py --look`
-to print what stands in the window, `drive.py --close` to close it by its frame.
+with mouse and keyboard. Each click, key chord, filled field and drop counts one. Run by the
+system's Python: `drive.py WALK JOB.json`, where a walk is one of `WALKS` and the job, made by
+`answers.py`, says what to enter and what has to be seen; `drive.py look` prints what shows.
+What came of it is printed as JSON.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pyatspi
+from window import FIELDS, PATIENCE, Stuck, Window
 
-GO_ON = ("继续", "Continue")
 MOST_PAGES = 30
-PATIENCE = 40
-TOP, BOTTOM = 90, 712
-"""Between these heights the page shows; above is the bar of the window, below that of the page."""
-HEADING, RAIL = 30, 230
-"""A heading is at least so high and stands right of this."""
 
 
-class Stuck(Exception):
-    """The window does not show what should come next; the text says what is missing."""
+def asked(window, rows):
+    """Return the questions that show and that the rows know, in the order of the rows."""
+    there = {part for each in window.shown() for part in each.path if part.startswith("question_")}
+    return [row for row in rows if f"question_{row['id']}" in there]
 
 
-class Window:
-    """Eyes and hands; `count` is the interactions so far."""
-
-    def __init__(self):
-        self.count = 0
-
-    # ---------------------------------------------------------------------------------- eyes
-
-    def app(self):
-        desktop = pyatspi.Registry.getDesktop(0)
-        for index in range(desktop.childCount):
-            child = desktop.getChildAtIndex(index)
-            if child is not None and child.name == "refundwizard":
-                return child
-        return None
-
-    def shown(self):
-        """Return (role, name, node, (x, y, width, height)) of everything that shows, in order."""
-        found = []
-        app = self.app()
-        if app is not None:
-            self._collect(app, found)
-        return found
-
-    def _collect(self, node, found):
-        for index in range(node.childCount):
-            try:
-                child = node.getChildAtIndex(index)
-                state = child.getState()
-                if not state.contains(pyatspi.STATE_SHOWING):
-                    continue
-                box = child.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-                if child.name:
-                    place = (box.x, box.y, box.width, box.height)
-                    found.append((child.getRoleName(), child.name, child, place))
-            except (NotImplementedError, LookupError, AttributeError, RuntimeError):
-                continue
-            self._collect(child, found)
-
-    def names(self):
-        return [name for _role, name, _node, _box in self.shown()]
-
-    def find(self, *names, roles=(), after=""):
-        everything = self.shown()
-        starts = [at for at, row in enumerate(everything) if after and row[1].startswith(after)]
-        for role, name, node, box in everything[starts[0] if starts else 0 :]:
-            if name in names and (not roles or role in roles):
-                return role, name, node, box
-        return None
-
-    def wait(self, *names, roles=()):
-        for _ in range(PATIENCE):
-            found = self.find(*names, roles=roles)
-            if found:
-                return found
-            time.sleep(0.25)
-        raise Stuck(f"{' / '.join(names)} does not show; there is: {self.names()[:60]}")
-
-    def at_rest(self, *starts):
-        """Return a button whose name begins so, once it stands still: pages move as they come."""
-        before = None
-        for _ in range(PATIENCE):
-            time.sleep(0.5)
-            rows = [row for row in self.shown() if row[0] == "push button"]
-            found = next((row for row in rows if row[1].startswith(starts)), None)
-            if found and before and found[3] == before[3]:
-                return found
-            before = found
-        raise Stuck(f"{' / '.join(starts)} does not show; there is: {self.names()[:60]}")
-
-    # --------------------------------------------------------------------------------- hands
-
-    def xdotool(self, *words):
-        subprocess.run(["xdotool", *map(str, words)], check=True)
-
-    def click(self, box):
-        x, y, width, height = box
-        self.xdotool("mousemove", x + min(width // 2, 120), y + height // 2, "click", 1)
-        self.count += 1
-        time.sleep(0.3)
-
-    def key(self, chord):
-        self.xdotool("key", "--clearmodifiers", chord)
-        self.count += 1
-        time.sleep(0.3)
-
-    def type(self, text):
-        """Type as a keyboard does; slower where every key has to be mapped anew."""
-        self.xdotool("type", "--delay", 12 if text.isascii() else 140, text)
-        self.count += 1
-        time.sleep(0.4)
-
-    def scroll_to(self, name, roles, after=""):
-        """Turn the wheel over the page until a control stands clear of the bar below."""
-        for _ in range(14):
-            found = self.find(name, roles=roles, after=after)
-            if found and found[3][1] > TOP and found[3][1] + found[3][3] < BOTTOM:
-                return found
-            button = 4 if found and found[3][1] <= TOP else 5
-            self.xdotool("mousemove", 604, 600, "click", "--repeat", 2, button)
-            time.sleep(0.25)
-        return self.find(name, roles=roles, after=after)
-
-
-BOXES = ("check box", "radio button")
-FIELDS = ("text", "entry", "spin button", "paragraph")
+def answer(window, row):
+    """Pick, or fill in, what a row says; an answer given already is left."""
+    block = f"question_{row['id']}"
+    for option in row.get("pick", ()):
+        found = window.in_sight(f"option_{option}", block)
+        if not found.has(pyatspi.STATE_CHECKED):
+            window.click(found)
+    if "type" in row:
+        field = next(e for e in window.shown() if e.within(block) and e.role in FIELDS)
+        window.fill(window.in_sight(field.name, block), row["type"])
 
 
 def answer_page(window, rows):
-    """Answer what the page asks and these rows know; an answer may bring another field."""
-    done = set()
-    for _ in range(12):
-        names = window.names()
-        waiting = [
-            row
-            for row in rows
-            if row["id"] not in done
-            and row["label"]
-            in {name.split(" (")[0].split("（")[0].strip() for name in names} | set(names)
-        ]
-        if not waiting:
-            return done
-        row = waiting[0]
-        done.add(row["id"])
-        if "pick" in row:
-            for words in row["pick"]:
-                found = window.scroll_to(words, BOXES, row["label"])
-                if found and not found[2].getState().contains(pyatspi.STATE_CHECKED):
-                    window.click(found[3])
-        else:
-            wanted = [name for name in names if name.startswith(row["label"])]
-            for name in wanted:
-                found = window.scroll_to(name, FIELDS)
-                if found:
-                    window.click(found[3])
-                    window.count -= 1  # a filled field counts one, the click into it included
-                    window.type(row["type"])
-                    break
+    """Answer what the page asks; an answer may bring another question."""
+    done = []
+    while waiting := [row for row in asked(window, rows) if row["id"] not in done]:
+        done.append(waiting[0]["id"])
+        answer(window, waiting[0])
     return done
 
 
-def title(window):
-    """Return the heading of the page: the first high label right of the rail."""
-    for role, name, _node, box in window.shown():
-        if role in ("label", "heading") and box[3] >= HEADING and box[0] > RAIL:
-            return name
-    return ""
-
-
-def asks(window, rows):
-    """Tell whether the page asks something that the answers know."""
-    names = window.names()
-    return any(name.startswith(row["label"]) for row in rows for name in names)
+def go_on(window):
+    """Go to the next page, and wait until it is another one."""
+    before = (window.page(), window.title())
+    window.press("go_on")
+    for _ in range(PATIENCE):
+        if (window.page(), window.title()) != before:
+            return
+        time.sleep(0.25)
+    raise Stuck(f"the page does not go on: {window.told()}")
 
 
 def to_results(window, rows):
-    """Answer pages until none of the questions shows; return the titles on the way."""
+    """Answer pages until one asks nothing of this; return the titles on the way."""
     titles = []
-    for page in range(MOST_PAGES):
-        titles.append(title(window))
-        if page and not asks(window, rows):
+    for _ in range(MOST_PAGES):
+        window.wait("page_title")
+        titles.append(window.title())
+        if len(titles) > 1 and not asked(window, rows):
             return titles
         answer_page(window, rows)
-        before = window.names()
-        window.key("ctrl+Return")
-        for _ in range(12):
-            if window.names() != before:
-                break
-            time.sleep(0.25)
-        else:
-            raise Stuck(f"the page does not go on: {window.names()[:80]}")
+        go_on(window)
     raise Stuck("the questions do not end")
 
 
 def save(window, target):
-    """Go to the export page by the rail, save the checklist, and wait for its file."""
-    window.xdotool("mousemove", 120, 400, "click", "--repeat", 12, 5)  # the rail's last step
-    window.click(window.at_rest("导出", "Export")[3])
-    time.sleep(1.5)
-    button = window.wait("存为 PDF", "Save as PDF", "保存为 PDF", roles=("push button",))
-    found = window.scroll_to(button[1], ("push button",))
-    window.click(found[3])
+    """Save what the export page offers first, under the name given, and wait for the file."""
+    window.press("save_document")
     time.sleep(2)
-    window.key("ctrl+a")
-    window.count -= 1
+    window.xdotool("key", "ctrl+a")
     window.type(target)
-    window.key("Return")
-    window.count -= 1  # the name and its Return are one filled field
+    window.xdotool("key", "Return")
+    window.count += 1  # the name and its Return are one filled field
     for _ in range(PATIENCE * 2):
         if Path(target).is_file() and Path(target).stat().st_size:
             return
         time.sleep(0.25)
-    raise Stuck(f"no file was written: {window.names()[:80]}")
+    raise Stuck(f"no file was written: {window.told()}")
+
+
+# ---------------------------------------------------------------------------------------- walks
+
+
+def first_case(window, job):
+    """From the start page to the checklist as PDF, then a look at the dates."""
+    window.press("tile_new_case")
+    titles = to_results(window, job["rows"])
+    window.press("step_export")
+    save(window, job["target"])
+    count = window.count
+    window.press("step_deadlines")
+    window.wait_words(*job["see"])
+    return {"interactions": count, "titles": titles, "seen": job["see"]}
+
+
+def today(window, job):
+    """From the start page to what has to be done today."""
+    window.press("tile_hurry")
+    window.wait("question_situation")
+    answer_page(window, job["rows"])
+    go_on(window)
+    window.wait_words(*job["see"])
+    return {"interactions": window.count, "title": window.title(), "seen": job["see"]}
+
+
+def opened(window, job):
+    """Take in the case pack that was opened, and look for its dates and sums on their pages."""
+    window.press("choice_new")
+    for step, words in job["pages"].items():
+        window.press(f"step_{step}")
+        window.wait_words(*words)
+    return {"seen": [word for words in job["pages"].values() for word in words]}
+
+
+def files(window, job):
+    """Add a folder's files by the dialog, all at once, and wait for what is said of them."""
+    window.press("choice_new")
+    window.press("step_evidence")
+    said = add(window, job["folder"], " ".join(f'"{name}"' for name in job["names"]))
+    return {"said": said, **(read_text(window, job) if "picture" in job else {})}
+
+
+def add(window, *typed):
+    """Type line by line into the dialog that picks files; return what the page says then."""
+    window.press("add_files")
+    time.sleep(2)
+    for line in typed:
+        window.type(line)
+        window.xdotool("key", "Return")
+        time.sleep(1)
+    window.wait("intake_news")
+    return next(e.words for e in window.shown() if e.within("intake_news") and e.words)
+
+
+def read_text(window, job):
+    """Add a picture with words in it, open it, and let the program read it."""
+    before = len(tiles(window))
+    add(window, job["picture"])
+    for _ in range(PATIENCE):
+        if len(tiles(window)) > before:
+            break
+        time.sleep(0.25)
+    window.xdotool("mousemove", 700, 500, "click", "--repeat", 30, 5)
+    time.sleep(1)
+    window.click(tiles(window)[-1])
+    window.xdotool("key", "Return")
+    window.press("read_picture")
+    window.wait_words(*job["see"])
+    return {"read": job["see"]}
+
+
+def tiles(window):
+    """Return the exhibits that show."""
+    return [each for each in window.shown() if each.role == "list item" and each.within("exhibits")]
+
+
+def look(window, _job):
+    """Print what shows, one line each."""
+    for each in window.shown():
+        print(each.role, each.words, ".".join(each.path[-4:]), each.x, each.y, sep="\t")
+    return {"words": window.words()}
+
+
+WALKS = {walk.__name__: walk for walk in (first_case, today, opened, files, look)}
 
 
 def main(arguments):
+    """Do one walk; the exit code is 1 where it got stuck."""
     window = Window()
-    if arguments[0] == "--look":
-        print("\n".join(f"{role}\t{name}\t{box}" for role, name, _node, box in window.shown()))
-        return 0
-    rows = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
+    job = json.loads(Path(arguments[1]).read_text(encoding="utf-8")) if arguments[1:] else {}
     try:
-        window.wait("新建案件", "New case", roles=("push button",))
-        window.key("ctrl+n")
-        window.wait(rows[0]["label"])
-        titles = to_results(window, rows)
-        save(window, arguments[1])
-    except Stuck as stuck:
+        said = WALKS[arguments[0]](window, job)
+    except (Stuck, StopIteration) as stuck:
         print(f"stuck after {window.count} interactions: {stuck}")
         return 1
-    print(json.dumps({"interactions": window.count, "titles": titles}, ensure_ascii=False))
+    print(json.dumps(said, ensure_ascii=False))
     return 0
 
 

@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from packaging.utils import canonicalize_name
 
-from devtools import bill, build, editions, freeze, icon_files, linux_package
+from devtools import bill, build, build_compare, editions, freeze, icon_files, linux_package
 from devtools.places import Stop
 from refundwizard import __version__
 from refundwizard.__main__ import give_back_library_path
@@ -264,6 +264,58 @@ def test_the_archive_installs_for_one_person_and_removes_all_but_the_cases(packa
     assert not list(home.rglob("refundwizard.*"))
 
 
+# ------------------------------------------------------------------------------------- the proof
+
+
+def test_the_driver_finds_controls_by_names_that_the_window_gives():
+    driver = (ROOT / "packaging/proof/drive.py").read_text(encoding="utf-8")
+    kinds = "tile|step|choice|question|option|go|save|add|intake|read"
+    found = re.findall(rf'"((?:{kinds})_[a-z_{{]+)', driver)
+    asked = {name.partition("{")[0] for name in found}
+    sources = [
+        path.read_text(encoding="utf-8") for path in (ROOT / "refundwizard/ui").rglob("*.py")
+    ]
+    given = {name.partition("{")[0] for text in sources
+             for name in re.findall(r'setObjectName\(f?"([a-z_{]+)', text)}  # fmt: skip
+    assert asked
+    assert not {name for name in asked if not any(each and name.startswith(each) for each in given)}
+
+
+def test_what_the_proof_walks_is_what_the_driver_can():
+    proof = (ROOT / "devtools/prove_walks.py").read_text(encoding="utf-8")
+    driver = (ROOT / "packaging/proof/drive.py").read_text(encoding="utf-8")
+    walks = set(re.findall(r'_driven\(screen, "(\w+)"', proof))
+    assert walks == {"first_case", "today", "opened", "files"}
+    assert all(f"def {walk}(window, " in driver for walk in walks)
+
+
+def test_a_comparison_names_what_differs_in_contents_rights_or_date(tmp_path):
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        for name in ("a", "b", "c"):
+            (folder / name).write_text(name, encoding="utf-8")
+            os.utime(folder / name, (0, 0))
+    assert build_compare.differences(build_compare.digests(one), build_compare.digests(other)) == ()
+    (other / "a").write_text("x", encoding="utf-8")
+    os.utime(other / "a", (0, 0))
+    os.utime(other / "b", (9, 9))
+    (other / "d").write_text("new", encoding="utf-8")
+    found = build_compare.differences(build_compare.digests(one), build_compare.digests(other))
+    assert found == ("a", "b", "d")
+
+
+def test_no_identifier_uses_an_address_that_somebody_else_could_own():
+    """The example domain is nobody's; whoever releases sets their own (packaging/RELEASING.md)."""
+    metainfo = ET.parse(LINUX / linux_package.METAINFO).getroot()  # noqa: S314 - our own file
+    name = metainfo.findtext("id")
+    assert f"{name}.metainfo.xml" == linux_package.METAINFO
+    plist = plistlib.loads((ROOT / "packaging/macos/Info.plist").read_bytes())
+    assert plist["CFBundleIdentifier"] == name
+    assert f"id: {name}\n" in (LINUX / f"flatpak/{name}.yml").read_text(encoding="utf-8")
+    assert name in (ROOT / "packaging/RELEASING.md").read_text(encoding="utf-8")
+
+
 # ----------------------------------------------------------------------------- icons, sums, words
 
 
@@ -295,6 +347,7 @@ def test_sums_are_as_sha256sum_reads_them(tmp_path):
 
 def test_build_refuses_a_part_it_does_not_know():
     assert build.parse(["small", "--prove"]) == build.Asked(("small",), is_proof=True)
+    assert build.parse(["--compare"]) == build.Asked((), is_comparison=True)
     with pytest.raises(Stop, match="no part medium"):
         build.parse(["medium"])
 
