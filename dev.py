@@ -22,6 +22,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENTS]
   content [...]      check the knowledge pack and print its outline; `content build`: its classifier
                      `content review`: tables of every sentence of the drafts and its basis
   i18n               extract and compile the words of the window
+  guide [pages]      pictures of the user guide anew, and the guide as pages in build/guide
   build [PART ...]   packages into dist/: wheel, small, standard; `build --prove` tries them out
 
 Every command sets up first what is missing; when nothing is, that takes no time."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from devtools import text_files, translations
-from devtools.places import BUILD, OFFSCREEN, call, program, say
+from devtools.places import BUILD, OFFSCREEN, ROOT, call, program, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -144,6 +144,22 @@ def build(arguments: Sequence[str]) -> int:
     return build_packages(arguments)
 
 
+GUIDE_SCALE = "1.5"
+"""Pixels of a picture for one of the window: sharp on fine screens, and where text is large."""
+
+
+def guide(arguments: Sequence[str]) -> int:
+    """Take the pictures of the user guide anew (not with `pages`) and write it for a browser."""
+    looks = {**OFFSCREEN, "QT_SCALE_FACTOR": GUIDE_SCALE}
+    out = ["--out", str(ROOT / "resources" / "guide" / "pictures")]
+    if "pages" not in arguments:
+        code = call([program("python"), "-m", "refundwizard.ui.guide_shots", *out], env=looks)
+        if code:
+            return code
+    return call([program("python"), "-m", "devtools.guide"])
+
+
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command for command in (run, test, check, shots, bench, content, i18n, build)
+    command.__name__: command
+    for command in (run, test, check, shots, bench, content, i18n, guide, build)
 }

@@ -116,3 +116,14 @@ def test_shots_and_bench_run_off_screen(started):
     assert shots.startswith("python -m refundwizard.ui.shots --out ")
     assert shots.endswith("shots --lang en (off-screen)")
     assert bench == "python -m benchmarks (off-screen)"
+
+
+def test_the_guide_takes_its_pictures_first_and_not_at_all_for_the_pages(started) -> None:
+    assert commands.guide([]) == 0
+    assert [each.split()[2] for each in started] == [
+        "refundwizard.ui.guide_shots",
+        "devtools.guide",
+    ]
+    started.clear()
+    assert commands.guide(["pages"]) == 0
+    assert [each.split()[2] for each in started] == ["devtools.guide"]
