@@ -6,6 +6,7 @@ RW108           too many routes to look at
 RW201 - RW204   repeal not last; rule not in force; version without citation; not checked lately
 RW205           rule that no route leads to
 RW206, RW207    unread rule in a text that is sent; binding strength without a dated source
+RW208           term that states a rule and names none
 RW301 - RW303   clock from a day not always asked; unknown question or choice; unknown id or clock
 RW304, RW305    sum its method cannot work out; fewer than three arguments against a claim
 RW401 - RW404   unknown letter field; field not always asked; languages differ; too long
@@ -27,6 +28,7 @@ from refundwizard.content.lint_drafts import check_rests
 from refundwizard.content.lint_flow import check_flow, check_routes
 from refundwizard.content.lint_links import check_links
 from refundwizard.content.lint_rules import check_rules
+from refundwizard.content.lint_terms import check_terms
 from refundwizard.content.lint_words import check_letters, check_words
 from refundwizard.content.paths import routes
 from refundwizard.domain import (
@@ -42,14 +44,14 @@ from refundwizard.domain import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from refundwizard.domain.pack import Pack
 
 CODES: Final = (
     *("RW101", "RW102", "RW103", "RW104", "RW105", "RW106", "RW108"),
-    *("RW201", "RW202", "RW203", "RW204", "RW205", "RW206", "RW207"),
+    *("RW201", "RW202", "RW203", "RW204", "RW205", "RW206", "RW207", "RW208"),
     *("RW301", "RW302", "RW303", "RW304", "RW305"),
     *("RW401", "RW402", "RW403", "RW404", "RW405"),
     *("RW501", "RW502", "RW503", "RW504", "RW505", "RW506"),
@@ -59,7 +61,7 @@ CODES: Final = (
 
 _CHECKS: Final = (
     *(check_flow, check_routes, check_rules, check_links),
-    *(check_claims, check_letters, check_rests, check_words),
+    *(check_claims, check_letters, check_rests, check_words, check_terms),
 )
 
 _READING: Final = (
@@ -74,6 +76,7 @@ def lint(
     release: date,
     previous_ids: Iterable[str] | None = None,
     engine: Engine | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> tuple[Finding, ...]:
     """Return everything a release has to mend, sorted by code and place, each once.
 
@@ -82,6 +85,7 @@ def lint(
         release: the day it is to be used on; rules and ages are judged by it.
         previous_ids: ``ids`` of the last released pack, so that none vanishes.
         engine: what the code offers to content; by default what this program really has.
+        progress: hears how many checks are done, and of how many.
     """
     job = Job(
         pack=pack,
@@ -90,7 +94,12 @@ def lint(
         routes=routes(pack) if pack.start in pack.pages else (),
         previous_ids=frozenset(previous_ids or ()),
     )
-    return tuple(sorted({finding for check in _CHECKS for finding in check(job)}))
+    found: set[Finding] = set()
+    for done, check in enumerate(_CHECKS):
+        progress(done, len(_CHECKS))
+        found.update(check(job))
+    progress(len(_CHECKS), len(_CHECKS))
+    return tuple(sorted(found))
 
 
 def this_engine() -> Engine:

@@ -74,6 +74,7 @@ _FILES: Final = (
     _Table("rebuttals", shapes.Rebuttal, "rebuttals"),
     _Table("prevention", shapes.Risk, "prevention"),
     _Table("tips", shapes.Tip, "tips"),
+    _Table("glossary", shapes.Term, "glossary"),
     _Table("tone", shapes.RedLine, "tone"),
 )
 _FOLDERS: Final = (

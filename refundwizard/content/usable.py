@@ -16,7 +16,7 @@ from refundwizard.content.text import catalogues
 from refundwizard.content.wanted import OWN_TABLES, needed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from refundwizard.content.findings import Engine
@@ -24,23 +24,36 @@ if TYPE_CHECKING:
 
 WARNINGS: Final = frozenset(
     {
-        *("RW103", "RW105", "RW106", "RW108", "RW204", "RW205", "RW305"),
+        *("RW103", "RW105", "RW106", "RW108", "RW204", "RW205", "RW208", "RW305"),
         *("RW404", "RW502", "RW503", "RW504"),
     }
 )
 """Findings that do not keep a pack out; every other one does."""
 
+_PARTS: Final = 100
+_LOADING: Final = 20
+"""So many parts of the way are reading; the rest is the lint."""
 
-def usable(files: Mapping[str, bytes], engine: Engine | None = None) -> Pack:
+
+def usable(
+    files: Mapping[str, bytes],
+    engine: Engine | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Pack:
     """Return the pack these files are; ``engine`` is what the code offers (this program's).
 
-    Takes seconds: for the background.
+    Takes seconds: for the background; ``progress`` hears what is done of how much.
 
     Raises:
         PackError: they are none, or one that would mislead or fail; every flaw is named.
     """
+    progress(0, _PARTS)
     pack = load(Members(files))
-    found = lint(pack, pack.checked, engine=engine)
+
+    def told(done: int, total: int) -> None:
+        progress(_LOADING + (_PARTS - _LOADING) * done // total, _PARTS)
+
+    found = lint(pack, pack.checked, engine=engine, progress=told)
     flaws = [Flaw(each.where, "", each.message) for each in found if each.code not in WARNINGS]
     if flaws:
         raise PackError(tuple(flaws))

@@ -32,6 +32,7 @@ _POINTERS: Final = (
     ("evidence", "kept_by", "rules"),
     ("tips", "rule", "rules"),
     ("prevention", "rules", "rules"),
+    ("glossary", "rules", "rules"),
     ("rebuttals", "confirm", "questions"),
     ("routes", "closes", "routes"),
     ("routes", "opens_after", "deadlines"),

@@ -48,6 +48,7 @@ _FIELDS: Final = {
     ),
     "prevention": _Fields("prevention", ("name", "reason", "ask")),
     "letters": _Fields("letters", ("name", "purpose")),
+    "glossary": _Fields("glossary", ("name", "text"), ("also",)),
     "tips": _Fields("tips", ("text",)),
     "platforms": _Fields(
         "platforms", ("name",), ("operator", "apply", "progress", "support", "licence")

@@ -16,6 +16,7 @@ from refundwizard.domain import (
     clock_shapes,
     excuses,
     form_shapes,
+    glossary,
     route_shapes,
     uses,
     words,
@@ -41,6 +42,8 @@ Claim = claim_shapes.Claim
 Defence = claim_shapes.Defence
 Route = route_shapes.Route
 Guard = route_shapes.Guard
+
+Term = glossary.Term
 
 Form = form_shapes.Form
 FormField = form_shapes.FormField
@@ -250,6 +253,7 @@ class Pack(Frozen):
     forms: dict[str, Form] = Field(default_factory=dict)
     rebuttals: dict[str, excuses.Rebuttal]
     prevention: dict[str, excuses.Risk] = Field(default_factory=dict)
+    glossary: dict[str, Term] = Field(default_factory=dict)
     letters: dict[str, Letter]
     tips: dict[str, Tip]
     tone: dict[str, RedLine] = Field(default_factory=dict)

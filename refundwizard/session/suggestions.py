@@ -20,9 +20,11 @@ from refundwizard.domain.naming import CHOSEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
+    from refundwizard.domain.case import Case
     from refundwizard.domain.classify import Ranked
-    from refundwizard.domain.pack import Pack, ProblemClass
+    from refundwizard.domain.pack import Pack
     from refundwizard.session.view_state import ViewState
 
 MOST: Final = 3
@@ -101,8 +103,18 @@ def _clauses(story: str, grams: tuple[str, ...]) -> tuple[str, ...]:
 
 def _implied(state: ViewState, name: str) -> tuple[str, str] | None:
     """Return the one answer that is enough for a class: the first in the order of the flow."""
-    problem = state.pack.classes[name]
-    return next((pair for pair in _askable(state.pack) if _is_enough(state, problem, pair)), None)
+    return enough(state.pack, state.case, state.now, name)
+
+
+def enough(pack: Pack, case: Case, now: datetime, name: str) -> tuple[str, str] | None:
+    """Return the one answer, question and choice, that is enough for a class; None if none is."""
+    problem = pack.classes[name]
+    for question, choice in _askable(pack):
+        answers: Mapping[str, Answer] = {question: Choice(id=choice)}
+        facts = LazyFacts(Context(answers, now, case, pack))
+        if any(holds(condition, answers, facts) for condition in problem.when):
+            return question, choice
+    return None
 
 
 def _askable(pack: Pack) -> Iterator[tuple[str, str]]:
@@ -111,12 +123,6 @@ def _askable(pack: Pack) -> Iterator[tuple[str, str]]:
             question = pack.questions.get(use.id)
             if question is not None and question.asks == "choice" and question.id != CHOSEN:
                 yield from ((question.id, choice) for choice in question.choices)
-
-
-def _is_enough(state: ViewState, problem: ProblemClass, pair: tuple[str, str]) -> bool:
-    answers: Mapping[str, Answer] = {pair[0]: Choice(id=pair[1])}
-    facts = LazyFacts(Context(answers, state.now, state.case, state.pack))
-    return any(holds(condition, answers, facts) for condition in problem.when)
 
 
 def confirmed(
