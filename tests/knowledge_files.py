@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
+from refundwizard.content import usable
 from refundwizard.content.folder import Folder
 from refundwizard.content.load import load
+from refundwizard.domain.pack import Pack
+from refundwizard.session import knowledge as session
 from refundwizard.session.knowledge import label_of
 from refundwizard.storage.knowledge_file import packed
 
@@ -47,3 +53,27 @@ def knowledge(
 @cache
 def load_shipped():
     return load(SHIPPED)
+
+
+_READ: dict[bytes, Pack] = {}
+
+
+def load_once(folder: Path | Folder) -> Pack:
+    """Load a pack; the one that ships once for all tests, for nothing may change it."""
+    return load_shipped() if folder == SHIPPED else load(folder)
+
+
+def read_once(files: Mapping[str, bytes]) -> Pack:
+    """Read a pack; one of the same content once for all tests. A bad one is read every time."""
+    told = sha256()
+    for name in sorted(files):
+        told.update(f"{name} {len(files[name])} ".encode() + files[name])
+    if told.digest() not in _READ:
+        _READ[told.digest()] = usable.read(files)
+    return _READ[told.digest()]
+
+
+def remember_packs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each pack once: a test of versions reads the same ones again and again."""
+    monkeypatch.setattr(session, "load", load_once)
+    monkeypatch.setattr(session, "read", read_once)

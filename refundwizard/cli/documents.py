@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from refundwizard.cli import copies, packs
 from refundwizard.cli.failure import Failure
 from refundwizard.cli.inputs import Given, read_case
+from refundwizard.domain.renaming import seen
 from refundwizard.session.export_work import Job, gathered
 from refundwizard.session.exporting import (
     FORMATS,
@@ -56,7 +57,8 @@ def export(shell: Shell, options: Namespace) -> int:
         return 0
     with ExitStack() as stack:
         library = _library(shell, stack)
-        given = Given(library.cases.load(options.what).case, shell.now())
+        case = library.cases.load(options.what).case
+        given = Given(seen(case, library.pack.renamed), shell.now())
         log = CaseLog(library.store, options.what)
         _write(shell, options, request, given, log)
     return 0

@@ -81,9 +81,9 @@ class Shell:
     @property
     def root(self) -> Path:
         """The data folder; nothing is created."""
-        from refundwizard.storage.paths import data_dir
+        from refundwizard.storage.settings import chosen_data_dir
 
-        return data_dir(self._data_dir)
+        return chosen_data_dir(self._data_dir)
 
     @cached_property
     def words(self) -> Words:

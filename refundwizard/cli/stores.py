@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from refundwizard.storage import wipe
 from refundwizard.storage.fs import OsFs, exists
 from refundwizard.storage.paths import config_dir
-from refundwizard.storage.settings import load_settings, save_settings
+from refundwizard.storage.settings import Settings, load_settings, save_settings
 from refundwizard.storage.store import Store
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def open_store(root: Path, clock: Callable[[], datetime], *, writes: bool) -> St
     store = Store.open(root, fs=fs, clock=clock, create=is_first)
     try:
         store.require_writable()
+        if wipe.is_begun(store):  # nothing new may come into what is about to go
+            wipe.finish(store, config_dir())
+            settings = Settings()
         save_settings(fs, config_dir(), settings.with_store(root))
     except BaseException:
         store.close()

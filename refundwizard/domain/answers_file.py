@@ -73,7 +73,7 @@ def _answers(
 
 
 def _question(pack: Pack, name: str) -> Question:
-    question = pack.questions.get(pack.renamed.get(name, name))
+    question = pack.questions.get(pack.renamed.get(f"questions.{name}") or name)
     if question is not None:
         return question
     nearest = closest(name, pack.questions)

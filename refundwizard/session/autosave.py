@@ -56,6 +56,11 @@ class Autosave(Generic[T]):
         """Whether everything said so far is on disk."""
         return not self._pending and not self._is_saving
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether a save is on its way to the disk."""
+        return self._is_saving
+
     def changed(self, value: T) -> None:
         """Take a new value and save it soon."""
         self._pending = [value]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from refundwizard.domain.pack import Pack
     from refundwizard.domain.pack_changes import Change
     from refundwizard.session.library import Library
+    from refundwizard.session.tasks import Progress
     from refundwizard.storage.fs import Fs
 
 Trouble = Literal["", "damaged", "note"]
@@ -139,8 +140,10 @@ def trouble_with(pack: Pack, shipped: Path, fs: Fs, root: Path) -> tuple[Trouble
     return ("", "") if version == pack.version else ("damaged", version)
 
 
-def look(library: Library, path: Path) -> Offer:
+def look(library: Library, path: Path, progress: Progress = lambda _done, _total: None) -> Offer:
     """Read a file and check everything in it; takes seconds, writes nothing.
+
+    ``progress`` hears what is done of how much.
 
     Raises:
         StoreError: it cannot be read, is no such file, or is written for a newer program.
@@ -150,7 +153,7 @@ def look(library: Library, path: Path) -> Offer:
     raw = packs.given(library.store.fs, path)
     found = unpacked(raw)
     _check_newer(found.label, library.pack)
-    pack = usable(found.files)
+    pack = usable(found.files, progress=progress)
     said = Label(pack.id, pack.version, pack.checked)
     if said != found.label:
         raise NotAPack("manifest", "pack.toml")

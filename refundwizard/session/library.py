@@ -158,11 +158,12 @@ class Library:
         )
 
     def _bring_up_to_date(self, row: Row) -> None:
+        from refundwizard.domain.renaming import seen
         from refundwizard.session.summary import summarise
         from refundwizard.storage.errors import StoreError
 
         try:
-            case = self.cases.load(row.id).case
+            case = seen(self.cases.load(row.id).case, self.pack.renamed)
         except StoreError:
             self.index.put(replace(row, state="damaged", stale=False))
         else:

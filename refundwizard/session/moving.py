@@ -12,7 +12,6 @@ from refundwizard.session.bring_in import Standing, standing_of
 from refundwizard.session.exhibit_view import size_words
 from refundwizard.session.tasks import NOBODY
 from refundwizard.storage import all_cases, pack_contents, taking_in
-from refundwizard.storage.atomic import Staged
 from refundwizard.storage.envelope import moment_of
 from refundwizard.storage.errors import Refused, facts_about
 from refundwizard.storage.fs import exists
@@ -50,6 +49,8 @@ class Moved:
     cases: tuple[str, ...]
     same: int
     beside: int
+    stopped: bool = False
+    """Nobody wanted the rest."""
 
 
 def holds_all(fs: Fs, path: Path) -> bool:
@@ -74,22 +75,8 @@ def write_all(
         raise FileExistsError(target)
     if not exists(fs, target.parent):
         raise FileNotFoundError(target.parent)
-    with facts_about(target):
-        staged = Staged(fs, target.parent)
-        try:
-            written = all_cases.write_all(library.store, staged.write, _told(hooks))
-            with fs.open_read(staged.place) as file:
-                _check(all_cases.read_all(file))
-        except BaseException:
-            staged.discard()
-            raise
-        staged.publish(target.name)
-    return written
-
-
-def _check(found: Found) -> None:
-    for case_id in found.cases:
-        pack_contents.check_files(found.case(case_id))
+    told = pack_contents.Hooks(hooks.progress, hooks.is_cancelled)
+    return all_cases.write_file(library.store, target, told)
 
 
 def look(library: Library, path: Path) -> AllOffer:
@@ -106,36 +93,67 @@ def look(library: Library, path: Path) -> AllOffer:
 def bring(library: Library, path: Path, hooks: Hooks = NOBODY) -> Moved:
     """Take every case in: what is here with the same contents stays alone, others go beside it.
 
+    A stop leaves the cases that were finished by then, each of them whole.
+
     Raises:
         NotAPack: a case does not hold together; those before it are here.
-        Refused: cancelled or no_space.
+        Refused: no_space.
         StoreError: the disk refused.
     """
-    taken, counted = [], Counter[str]()
     with _opened(library.store.fs, path) as found:
-        for at, case_id in enumerate(found.cases):
-            if hooks.is_cancelled():
-                raise Refused("cancelled")
-            inside = found.case(case_id)
-            standing = standing_of(library, inside.envelope)[0]
-            counted["same" if standing == "same" else "new" if standing == "new" else "beside"] += 1
-            if standing != "same":
-                mine = case_id if standing == "new" else new_id()
-                taking_in.build(library.store, inside, mine)
-                taken.append(mine)
-            hooks.progress(at + 1, len(found.cases))
-    library.refresh(taken)
-    return Moved(tuple(taken), counted["same"], counted["beside"])
+        taking = _Taking(library, found, hooks)
+        try:
+            return taking.take()
+        finally:
+            library.refresh(taking.taken)
+
+
+class _Taking:
+    """All cases of a file on their way in."""
+
+    def __init__(self, library: Library, found: Found, hooks: Hooks) -> None:
+        self.taken: list[str] = []
+        self._library, self._found, self._hooks = library, found, hooks
+        self._all = sum(entry.size for entry in found.bundle.entries.values())
+        self._done = 0
+
+    def take(self) -> Moved:
+        """Take one after the other."""
+        counted, is_stopped = Counter[str](), False
+        for case_id in self._found.cases:
+            try:
+                counted[self._one(case_id)] += 1
+            except Refused as refused:
+                if refused.reason != "cancelled":
+                    raise
+                is_stopped = True
+                break
+        taking_in.settle(self._library.store)
+        return Moved(tuple(self.taken), counted["same"], counted["beside"], is_stopped)
+
+    def _one(self, case_id: str) -> str:
+        """Take a case in unless it is here, and return how it stood."""
+        if self._hooks.is_cancelled():
+            raise Refused("cancelled")
+        inside = self._found.case(case_id)
+        standing = standing_of(self._library, inside.envelope)[0]
+        if standing != "same":
+            mine = case_id if standing == "new" else new_id()
+            hooks = pack_contents.Hooks(self._on_part, self._hooks.is_cancelled)
+            taking_in.build(self._library.store, inside, mine, hooks)
+            self.taken.append(mine)
+        self._done += sum(e.size for e in self._found.bundle.under(f"cases/{case_id}/").values())
+        self._on_part(0, 0)
+        return standing if standing in {"same", "new"} else "beside"
+
+    def _on_part(self, done: int, _size: int) -> None:
+        self._hooks.progress(min(self._done + done, self._all), self._all)
 
 
 @contextmanager
 def _opened(fs: Fs, path: Path) -> Iterator[Found]:
     with facts_about(path), fs.open_read(path, follow=True) as file:
         yield all_cases.read_all(file)
-
-
-def _told(hooks: Hooks) -> pack_contents.Hooks:
-    return pack_contents.Hooks(hooks.progress, hooks.is_cancelled)
 
 
 def written_words(words: Words, written: Written, target: Path) -> str:
@@ -168,4 +186,5 @@ def moved_words(words: Words, moved: Moved) -> str:
     for name in ("same", "beside"):
         count = getattr(moved, name)
         lines += [words(f"copies.in_{name}", count=count)] if count else []
+    lines += [words("copies.in_stopped")] if moved.stopped else []
     return "\n".join(lines)

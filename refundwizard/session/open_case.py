@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refundwizard.domain.case import Case, PackRef
+from refundwizard.domain.renaming import as_said, seen
 from refundwizard.session.autosave import Autosave, SaveNotice
 from refundwizard.session.dates_shown import remember
 from refundwizard.session.unsaved import Typing
@@ -38,7 +39,10 @@ class OpenCase:
         self.saved_at = loaded.saved_at
         self._library = library
         self._rev = loaded.rev
-        self.wizard = Wizard(library.pack, loaded.case, library.clock)
+        self._stored: Case = loaded.case
+        """As it stands on the disk, under the ids of the day it was answered."""
+        case = seen(loaded.case, library.pack.renamed)
+        self.wizard = Wizard(library.pack, case, library.clock)
         self.autosave: Autosave[Case] = Autosave(tasks, self._write, self._tell)
         self.typing = Typing(library.store, case_id, tasks)
         self._note_dates()
@@ -72,6 +76,7 @@ class OpenCase:
     def renew(self) -> None:
         """Go on with the library's knowledge, which has changed; what moved by it is noted."""
         self.wizard.learn(self.pack)
+        self.wizard.keep(lambda case, _found: seen(case, self.pack.renamed))
         self._note_dates()
 
     def _note_dates(self) -> None:
@@ -93,15 +98,17 @@ class OpenCase:
         return self._library.cases.bytes_of(self.id, self._rev, self._stamped(self.wizard.case))
 
     def _write(self, case: Case) -> str:
-        saved = self._library.cases.save(self.id, self._rev, self._stamped(case))
-        self._rev = saved.rev
+        stored = self._stamped(case)
+        saved = self._library.cases.save(self.id, self._rev, stored)
+        self._rev, self._stored = saved.rev, stored
         self.copy_pending = saved.copy_pending
         self._library.note_saved(self.id, case, saved.rev)
         return saved.saved_at
 
     def _stamped(self, case: Case) -> Case:
         pack = self._library.pack
-        return case.model_copy(update={"pack": PackRef(id=pack.id, version=pack.version)})
+        said = as_said(case, self._stored, pack.renamed)
+        return said.model_copy(update={"pack": PackRef(id=pack.id, version=pack.version)})
 
     def _tell(self, notice: SaveNotice) -> None:
         if notice.state == "saved":

@@ -5,6 +5,7 @@ Which folder it was and when it was last found whole stands in the settings, nev
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from refundwizard.storage.copies import place_of
 from refundwizard.storage.copy_back import Back, bring_back
 from refundwizard.storage.copy_run import Copied, make_copy
 from refundwizard.storage.envelope import moment_of
-from refundwizard.storage.errors import NotFound, StoreError
+from refundwizard.storage.errors import NotFound, Refused, StoreError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,11 +90,14 @@ def noted(settings: Settings, folder: Path, done: Copied | None) -> Settings:
 
 
 def bring_all_back(library: Library, folder: Path, hooks: Hooks = NOBODY) -> Back:
-    """Take every case of a copy in; raises like ``bring_back``."""
+    """Take every case of a copy in; raises like ``bring_back``. The list knows what came anyhow."""
     told = pack_contents.Hooks(hooks.progress, hooks.is_cancelled)
-    back = bring_back(library.store, place_of(library.store.fs, folder), told)
-    library.refresh(back.cases)
-    return back
+    store, before = library.store, set(library.cases.ids())
+    try:
+        return bring_back(store, place_of(store.fs, folder), told)
+    finally:
+        with suppress(StoreError):  # what went wrong before is said, and not this
+            library.refresh(set(library.cases.ids()) - before)
 
 
 def copied_words(words: Words, done: Copied) -> str:
@@ -118,12 +122,24 @@ def failed_words(words: Words, error: Exception, folder: Path) -> str:
     return f"{why}\n{words('copies.failed')}"
 
 
+def progress_words(words: Words, done: int, total: int) -> str:
+    """Return how far something is, in percent and in bytes."""
+    percent = 100 * done // total if total else 0
+    return words("copies.progress", percent=percent, done=size_words(done), total=size_words(total))
+
+
 def back_words(words: Words, back: Back) -> str:
     """Return what came back, and what could not."""
     moment = moment_of(back.at)
     day = full_day(words, moment.date()) if moment else back.at
     lines = [words("copies.back", count=len(back.cases), day=day)]
-    for name in ("same", "here", "older", "lost"):
+    for name in ("same", "behind", "here", "older", "lost"):
         count = len(getattr(back, name))
         lines += [words(f"copies.back_{name}", count=count)] if count else []
+    lines += [words("copies.back_stopped")] if back.stopped else []
     return "\n".join(lines)
+
+
+def is_stopped(error: Exception) -> bool:
+    """Say whether a copy was not made because the person stopped it, which is no failure."""
+    return isinstance(error, Refused) and error.reason == "cancelled"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from refundwizard.domain.renaming import seen
 from refundwizard.session.differences import Difference, differences
 from refundwizard.storage.errors import StoreError
 
@@ -76,7 +77,8 @@ def _case(library: Library, case_id: str, each: Generation) -> Case | None:
     if not each.readable:
         return None
     try:
-        return library.cases.load_generation(case_id, each.rev).case
+        case = library.cases.load_generation(case_id, each.rev).case
+        return seen(case, library.pack.renamed)
     except StoreError:
         return None
 
@@ -114,16 +116,18 @@ def compare(library: Library, case_id: str, rev: int, words: Words) -> Compared:
         NotFound, Corrupt, TooNew: there is no such version, or it cannot be read.
     """
     old = library.cases.load_generation(case_id, rev)
-    now = library.cases.load(case_id).case
-    found = differences(library.pack, words, old.case, now)
-    return Compared(rev, old.saved_at, old.case, found)
+    now, renamed = library.cases.load(case_id).case, library.pack.renamed
+    before = seen(old.case, renamed)
+    found = differences(library.pack, words, before, seen(now, renamed))
+    return Compared(rev, old.saved_at, before, found)
 
 
 def go_back(library: Library, case_id: str, rev: int) -> Saved:
     """Make a version the newest one; raises like ``compare``, and Conflict."""
     base = library.cases.load(case_id).rev
     saved = library.cases.restore(case_id, base, rev)
-    library.note_saved(case_id, library.cases.load(case_id).case, saved.rev)
+    case = seen(library.cases.load(case_id).case, library.pack.renamed)
+    library.note_saved(case_id, case, saved.rev)
     library.index.save()
     return saved
 
@@ -136,7 +140,7 @@ def keep_both(library: Library, case_id: str, now: int, rev: int) -> Case:
     Raises:
         StoreError: it cannot be read, or not be kept; nothing has changed.
     """
-    case = library.cases.load_generation(case_id, rev).case
+    case = seen(library.cases.load_generation(case_id, rev).case, library.pack.renamed)
     library.cases.pin(case_id, rev, SOURCE)
     library.cases.pin(case_id, now, BEFORE)
     return case

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from refundwizard import __version__
 from refundwizard.storage import evidence_check
+from refundwizard.storage.atomic import Staged
 from refundwizard.storage.bundle import (
     EVIDENCE,
     LOCAL,
@@ -30,15 +31,23 @@ from refundwizard.storage.case_codec import PlainCodec
 from refundwizard.storage.case_store import CaseStore
 from refundwizard.storage.copying import CHUNK
 from refundwizard.storage.envelope import Header, dump
-from refundwizard.storage.errors import Corrupt, NotAPack, Refused, StoreError, TooNew
+from refundwizard.storage.errors import (
+    Corrupt,
+    NotAPack,
+    Refused,
+    StoreError,
+    TooNew,
+    facts_about,
+)
 from refundwizard.storage.evidence_log import FOLDER, EvidenceLog, file_name
 from refundwizard.storage.marks import CASE_FILE, is_id, timestamp
-from refundwizard.storage.pack_contents import Contents, Hooks, contents
+from refundwizard.storage.pack_contents import Contents, Hooks, contents, hashed
 from refundwizard.storage.strict_json import CASE_LIMIT, canonical, loads
 from refundwizard.storage.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from refundwizard.storage.envelope import Body
     from refundwizard.storage.store import Store
@@ -81,6 +90,44 @@ class Written:
 
     cases: tuple[str, ...]
     left: tuple[str, ...]
+    gauge: Gauge
+    """Goes on counting while the file is read back."""
+
+
+class Gauge:
+    """Counts the bytes of evidence: looked over, written, and read back; says when to stop."""
+
+    def __init__(self, hooks: Hooks, store: Store, cases: CaseStore[Body]) -> None:
+        """Find out how much there is."""
+        self._hooks = hooks
+        self.sizes = {case_id: _size(store, case_id) for case_id in cases.ids()}
+        self._done, self._all = 0, 3 * sum(self.sizes.values())
+
+    def passed(self, size: int) -> None:
+        """Count bytes; raises Refused (cancelled) where nobody wants it any more."""
+        if self._hooks.is_cancelled():
+            raise Refused("cancelled")
+        self._done = min(self._done + size, self._all)
+        self._hooks.progress(self._done, self._all)
+
+    def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Hand pieces on and count them."""
+        for chunk in chunks:
+            self.passed(len(chunk))
+            yield chunk
+
+    def end(self) -> None:
+        """Everything is done."""
+        self._hooks.progress(self._all, self._all)
+
+
+def _size(store: Store, case_id: str) -> int:
+    vault = Vault(store)
+    try:
+        names = vault.hashes(case_id)
+        return sum(store.fs.facts(vault.path(case_id, name)).size for name in names)
+    except (OSError, StoreError):
+        return 0
 
 
 def write_all(store: Store, put: Callable[[bytes], None], hooks: Hooks | None = None) -> Written:
@@ -94,32 +141,65 @@ def write_all(store: Store, put: Callable[[bytes], None], hooks: Hooks | None = 
     sound: list[str] = []
     left: list[str] = []
     cases = CaseStore(store, PlainCodec())
-    for case_id in cases.ids():
-        (sound if _is_sound(store, case_id) else left).append(case_id)
+    gauge = Gauge(hooks, store, cases)
+    for case_id in gauge.sizes:
+        (sound if _is_sound(store, case_id, hooks) else left).append(case_id)
+        gauge.passed(gauge.sizes[case_id])
     packer = Packer(put, ALL)
     now = timestamp(store.clock())
     told = {"app": __version__, "at": now, "cases": sound, "format": FORMAT, "schema": SCHEMA}
     packer.add(LIST, canonical(told))
-    for at, case_id in enumerate(sound):
-        _write_case(store, cases, case_id, packer, hooks)
-        hooks.progress(at + 1, len(sound))
+    for case_id in sound:
+        _write_case(store, cases, case_id, packer, gauge)
     packer.finish()
-    return Written(tuple(sound), tuple(left))
+    return Written(tuple(sound), tuple(left), gauge)
 
 
-def _is_sound(store: Store, case_id: str) -> bool:
+def write_file(store: Store, target: Path, hooks: Hooks | None = None) -> Written:
+    """Write all sound cases into a file, which is read back before it gets its name.
+
+    Raises:
+        Refused: cancelled, or too_large_pack.
+        NotAPack: it does not read back as it was written.
+        StoreError: the disk refused. What stood under the name before is as it was.
+    """
+    fs = store.fs
+    with facts_about(target):
+        staged = Staged(fs, target.parent)
+        try:
+            written = write_all(store, staged.write, hooks)
+            with fs.open_read(staged.place) as file:
+                _read_back(read_all(file), written.gauge)
+        except BaseException:
+            staged.discard()
+            raise
+        staged.publish(target.name)
+    return written
+
+
+def _read_back(found: Found, gauge: Gauge) -> None:
+    for case_id in found.cases:
+        inside = found.case(case_id)
+        for name, entry in inside.files.items():
+            for piece in hashed(inside, name, entry, Hooks()):
+                gauge.passed(len(piece))
+    gauge.end()
+
+
+def _is_sound(store: Store, case_id: str, hooks: Hooks) -> bool:
     try:
-        return evidence_check.check(store, case_id).is_sound
+        return evidence_check.check(store, case_id, is_cancelled=hooks.is_cancelled).is_sound
+    except Refused:
+        raise
     except StoreError:
         return False
 
 
 def _write_case(
-    store: Store, cases: CaseStore[Body], case_id: str, packer: Packer, hooks: Hooks
+    store: Store, cases: CaseStore[Body], case_id: str, packer: Packer, gauge: Gauge
 ) -> None:
     """Write a case as it was last saved, the record of its evidence, and its files."""
-    if hooks.is_cancelled():
-        raise Refused("cancelled")
+    gauge.passed(0)
     known, _problems = cases.peek(case_id)
     chain, folder, vault = EvidenceLog(store).read(case_id), store.folder(case_id), Vault(store)
     head = Header(case_id, known.rev, known.saved_at, known.app, log_head=chain.head)
@@ -133,10 +213,11 @@ def _write_case(
         with vault.open(case_id, blob.sha256) as file:
             crc = 0
             for chunk in _chunks(file):
+                gauge.passed(0)
                 crc = zlib.crc32(chunk, crc)
             file.seek(0)
             name = f"{place}{EVIDENCE}{blob.sha256}"
-            packer.add_stored(name, blob.size, crc, _chunks(file))
+            packer.add_stored(name, blob.size, crc, gauge.through(_chunks(file)))
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:

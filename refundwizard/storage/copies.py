@@ -119,7 +119,7 @@ class Copy:
 
     def path(self, sha256: str) -> Path:
         """Return where a file of that digest is or would be."""
-        return self.root / FILES / sha256[:2] / sha256
+        return self.root.joinpath(FILES, sha256[:2], sha256)
 
     def run_names(self) -> tuple[str, ...]:
         """Return the names of the finished runs, the newest first."""

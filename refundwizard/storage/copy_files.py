@@ -21,10 +21,12 @@ class CopyFiles(Copy):
     """Adds files to a copy; raises what `Fs` raises, and Refused where it is not wanted any more.
 
     `new` counts the files written, `written` their bytes, `healed` those that had gone bad.
+    `moved` hears of bytes that were written or read back.
     """
 
     new = written = healed = 0
     is_cancelled: Callable[[], bool] = staticmethod(lambda: False)
+    moved: Callable[[int], None] = staticmethod(lambda _size: None)
 
     def add(self, raw: bytes) -> str:
         """Write bytes under their digest unless they are there; return the digest."""
@@ -61,6 +63,7 @@ class CopyFiles(Copy):
                 while chunk := file.read(CHUNK):
                     self.check_wanted()
                     sums.update(chunk)
+                    self.moved(len(chunk))
         except Refused:
             raise
         except (OSError, StoreError):
@@ -90,6 +93,7 @@ class CopyFiles(Copy):
                 sums.update(chunk)
                 staged.write(chunk)
                 size += len(chunk)
+                self.moved(len(chunk))
         except BaseException:
             staged.discard()
             raise

@@ -109,6 +109,8 @@ class _Making:
         self._store, self._copy, self._hooks = store, copy, hooks
         self._fs = store.fs
         copy.is_cancelled = hooks.is_cancelled
+        copy.moved = self._on_moved
+        self._moved = self._all = 0
         self._done = Copied(timestamp(store.clock()))
         self._sources: dict[str, Path | bytes] = {}
         """What the run names, by digest, with where it comes from."""
@@ -118,20 +120,37 @@ class _Making:
         cases: dict[str, str] = {}
         with self._store.reporting(self._store.root):
             ids = [name for name in self._fs.names(self._store.root / "cases") if is_id(name)]
-        for at, case_id in enumerate(ids):
-            files = self._take(case_id)
+        self._all = 2 * sum(map(self._size, ids))
+        for case_id in ids:
+            before, files = self._moved, self._take(case_id)
             if CASE_FILE not in files and not any(p.startswith("history") for p in files):
                 continue  # it was deleted meanwhile
             raw = list_bytes(files)
             cases[case_id] = self._copy.add(raw)
             self._sources[cases[case_id]] = raw
-            self._hooks.progress(at + 1, 2 * len(ids))
-        self._read_back(len(ids))
+            self._on_moved(before + sum(kept.size for kept in files.values()) - self._moved)
+        self._read_back()
         self._note(cases)
         done, copy = self._done, self._copy
         done.cases, done.files = len(cases), len(self._sources)
         done.new, done.written, done.healed = copy.new, copy.written, copy.healed
         return done
+
+    def _size(self, case_id: str) -> int:
+        """Return the bytes of a case's files; what goes away meanwhile counts for nothing."""
+        folder, size = self._store.folder(case_id), 0
+        for path in self._paths(folder):
+            try:
+                size += self._fs.facts(folder / path).size
+            except OSError as error:
+                if error.errno not in ABSENT:
+                    raise
+        return size
+
+    def _on_moved(self, size: int) -> None:
+        """Tell how far it is: every byte once on its way there and once on its way back."""
+        self._moved = min(self._moved + size, self._all)
+        self._hooks.progress(self._moved, self._all)
 
     def _take(self, case_id: str) -> dict[str, Kept]:
         """Copy the files of a case that are not on the drive yet, and return all of them."""
@@ -177,18 +196,22 @@ class _Making:
         self._sources[name] = source
         return Kept(name, size)
 
-    def _read_back(self, half: int) -> None:
+    def _read_back(self) -> None:
         """Read everything the run names from the drive; what went bad is written again, once."""
-        total = max(len(self._sources), 1)
-        for at, (name, source) in enumerate(self._sources.items()):
+        for name, source in self._sources.items():
+            self._copy.check_wanted()
             if not self._copy.is_sound(name):
                 self._copy.heal(name, source)
                 if not self._copy.is_sound(name):
                     raise CopyFailed(name)
-            self._hooks.progress(half + half * (at + 1) // total, 2 * half)
+        self._on_moved(self._all)
 
     def _note(self, cases: dict[str, str]) -> None:
-        """Write the run down: from here on it counts."""
+        """Write the run down: from here on it counts, so every name it needs must last before."""
+        root = self._copy.root
+        folders = {self._copy.path(name).parent for name in self._sources}
+        for folder in (*sorted(folders), root / FILES, root, root.parent):
+            self._fs.sync_dir(folder)
         body: dict[str, object] = {
             "app": __version__,
             "at": self._done.at,

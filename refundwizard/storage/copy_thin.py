@@ -53,6 +53,7 @@ def thin(copy: Copy) -> None:
         for run in runs:
             if run.name not in names:
                 copy.fs.unlink(copy.root / RUNS / run.name)
+        copy.fs.sync_dir(copy.root / RUNS)  # a run must never outlive its files
         _drop_unused(copy, used)
 
 
@@ -69,9 +70,10 @@ def _drop_unused(copy: Copy, used: set[str]) -> None:
     """Remove what no run names, and what a killed run left half written."""
     fs = copy.fs
     for part in fs.names(copy.root / FILES):
-        for name in fs.names(copy.root / FILES / part):
+        folder = copy.root.joinpath(FILES, part)
+        for name in fs.names(folder):
             if not is_live(name) if _is_half(name) else name not in used:
-                fs.unlink(copy.root / FILES / part / name)
+                fs.unlink(folder / name)
     for folder in (copy.root, copy.root / RUNS):
         for name in fs.names(folder):
             if _is_half(name) and not is_live(name):

@@ -23,10 +23,11 @@ _LOCKED_BYTE = 1 << 30  # far behind the text: Windows locks also keep others fr
 
 
 class Holder(NamedTuple):
-    """Who wrote into the lock file last; "" and 0 where it does not say."""
+    """Who wrote into the lock file last, and when (seconds since 1970); "" and 0 for unknown."""
 
     host: str = ""
     pid: int = 0
+    since: float = 0.0
 
 
 class Lock(Protocol):
@@ -105,6 +106,20 @@ class KernelLock:
         self._sign(handle)
         return HELD
 
+    def is_busy(self) -> bool:
+        """Ask whether another process has it; who wrote into the file stays readable."""
+        try:
+            handle = self._open()
+        except OSError:
+            return False
+        try:
+            _take(handle)
+        except OSError as error:
+            return error.errno in {errno.EAGAIN, errno.EACCES}
+        finally:
+            os.close(handle)
+        return False
+
     def release(self) -> None:
         """Empty the text and free the lock."""
         if self._handle is None:
@@ -122,6 +137,7 @@ class KernelLock:
             return Holder()
         try:
             text = os.read(handle, _TEXT_LIMIT).decode("utf-8", "replace")
+            since = os.fstat(handle).st_mtime
         except OSError:
             return Holder()
         finally:
@@ -130,7 +146,7 @@ class KernelLock:
         pid = rest.partition("\n")[0]
         if not (pid.isascii() and pid.isdigit() and host.isprintable()):
             return Holder()
-        return Holder(host, int(pid))
+        return Holder(host, int(pid), since)
 
     def _open(self) -> int:
         """Open or make the file; one that may only be read can be locked all the same."""

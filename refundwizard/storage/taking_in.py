@@ -72,6 +72,17 @@ def build(store: Store, found: Contents, case_id: str, hooks: Hooks | None = Non
     return rev
 
 
+def settle(store: Store) -> None:
+    """Have the names of all cases last, also of those an attempt before put there and failed.
+
+    Raises:
+        StoreError: the disk refused.
+    """
+    folder = store.root / "cases"
+    with store.reporting(folder):
+        store.fs.sync_dir(folder)
+
+
 def _settle(store: Store, aside: Path, target: Path) -> None:
     """Give what was built its place, unless somebody has it by now."""
     with store.mutex:

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from refundwizard.domain.answers import Answer
 from refundwizard.domain.assess import assess
+from refundwizard.domain.assessment import Assessment
 from refundwizard.domain.case import Case
 from refundwizard.domain.errors import AnswerError
 from refundwizard.domain.happenings import happenings
@@ -66,6 +67,7 @@ class Walker(RuleBasedStateMachine):
         self.case_id = self.cases.create(new_case(self.pack, self.now))
         self.rev = 1
         self.saved = Said()
+        self.proven: Assessment | None = None
         self.begin(Said())
 
     def begin(self, said: Said) -> None:
@@ -156,6 +158,9 @@ class Walker(RuleBasedStateMachine):
         if not hasattr(self, "wizard"):
             return
         found, case = self.wizard.assessment, self.wizard.case
+        if found is self.proven:  # going somewhere else changes no result
+            return
+        self.proven = found
         parked = set(found.position.parked)
         used = {name: given for name, given in case.answers.items() if name not in parked}
         shown = implied({**used, **happenings(case)}, found.as_of.date())

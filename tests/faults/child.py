@@ -24,9 +24,12 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from refundwizard.storage import (
+    all_cases,
     atomic,
     case_store,
     commits,
+    copy_back,
+    copy_run,
     doctor,
     index,
     settings,
@@ -107,6 +110,41 @@ def bring(order: dict[str, Any]) -> None:
         case_id = new_id()
         taking_in.build(store, contents(Bundle(file)), case_id)
         say(order, "ACK", case_id)
+
+
+def copy(order: dict[str, Any]) -> None:
+    """Copy every case to the drive beside the store, and read it back."""
+    with opened(order) as store:
+        say(order, "ACK", copy_run.make_copy(store, drive_of(order)).cases)
+
+
+def back(order: dict[str, Any]) -> None:
+    """Bring every case of the drive that is not here."""
+    with opened(order) as store:
+        found = copy_back.bring_back(store, drive_of(order))
+        say(order, *(("CANNOT",) if found.lost else ("ACK", *found.cases)))
+
+
+def write_all(order: dict[str, Any]) -> None:
+    """Write all cases into the file beside the store, where an older one is."""
+    with opened(order) as store:
+        written = all_cases.write_file(store, drive_of(order) / "all.zip")
+        say(order, "CANNOT" if written.left else "ACK")
+
+
+def take_all(order: dict[str, Any]) -> None:
+    """Take every case of such a file in, each under an id of its own."""
+    with opened(order) as store, (drive_of(order) / "all.zip").open("rb") as file:
+        found, mine = all_cases.read_all(file), []
+        for case_id in found.cases:
+            mine.append(new_id())
+            taking_in.build(store, found.case(case_id), mine[-1])
+        say(order, "ACK", *mine)
+
+
+def drive_of(order: dict[str, Any]) -> Path:
+    """Return the drive that belongs to a store, beside it."""
+    return Path(f"{order['root']}-drive")
 
 
 def delete(order: dict[str, Any]) -> None:
@@ -210,6 +248,10 @@ ACTS = {
         evidence,
         create,
         bring,
+        copy,
+        back,
+        write_all,
+        take_all,
         delete,
         keep_saving,
         increment,

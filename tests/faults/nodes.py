@@ -61,7 +61,9 @@ def left_of(node: Folder, names: dict[int, dict[str, Node]], contents: dict[int,
 
 
 def nodes_in(folder: Folder) -> Iterator[Node]:
-    for node in (*folder.entries.values(), *folder.durable.values()):
+    """Yield what is seen in a folder or stands on the medium, once where both hold the same."""
+    every = {id(node): node for node in (*folder.entries.values(), *folder.durable.values())}
+    for node in every.values():
         yield node
         if isinstance(node, Folder):
             yield from nodes_in(node)

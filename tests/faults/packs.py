@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import ClassVar
 
 from refundwizard.storage import evidence_log
 from refundwizard.storage.bundle import (
+    CASES,
     CENTRAL,
     CENTRAL_SIGN,
     END,
@@ -23,6 +25,7 @@ from refundwizard.storage.bundle import (
     REGULAR,
     STORED,
     UTF8,
+    Allowed,
     Packer,
     log_entry,
 )
@@ -55,9 +58,9 @@ def parts_of(world: World, case_id: str) -> dict[str, bytes]:
     return parts
 
 
-def joined(parts: dict[str, bytes]) -> bytes:
+def joined(parts: dict[str, bytes], allowed: Allowed = CASES) -> bytes:
     out = BytesIO()
-    packer = Packer(out.write)  # type: ignore[arg-type]
+    packer = Packer(out.write, allowed)  # type: ignore[arg-type]
     for name, data in parts.items():
         packer.add(name, data)
     packer.finish()
@@ -161,9 +164,12 @@ class Spoiler:
     parts: dict[str, bytes]
     rng: Random
     sound: bytes = field(init=False)
+    inside: str = field(default="", init=False)
+    """Where in the pack the case stands."""
+    allowed: ClassVar[Allowed] = CASES
 
     def __post_init__(self) -> None:
-        self.sound = joined(self.parts)
+        self.sound = joined(self.parts, self.allowed)
 
     def entries(self) -> list[Forged]:
         return [Forged(name.encode(), data, PACKED) for name, data in self.parts.items()]
@@ -260,7 +266,8 @@ class Spoiler:
     def told(self) -> bytes:
         """A case or a record that says something else, sealed anew or not."""
         parts = dict(self.parts)
-        raw = parts["case.json"]
+        place = f"{self.inside}case.json"
+        raw = parts[place]
         ways = (
             raw.replace(b'"rev":', b'"rev":1,"rev":'),
             b"[" * 70 + b"]" * 70,
@@ -273,17 +280,19 @@ class Spoiler:
             b"NaN",
             b"",
         )
-        parts["case.json"] = self.rng.choice(ways)
+        parts[place] = self.rng.choice(ways)
         if self.rng.random() < 0.4:
-            parts["case.json"] = raw
-            name = self.rng.choice([each for each in parts if each.startswith("log/")])
-            parts[name] = self.rng.choice((b"{}", parts["log/00000001.json"], b"", raw))
-        return joined(parts)
+            parts[place] = raw
+            log = f"{self.inside}log/"
+            name = self.rng.choice([each for each in parts if each.startswith(log)])
+            parts[name] = self.rng.choice((b"{}", parts[f"{log}00000001.json"], b"", raw))
+        return joined(parts, self.allowed)
 
     def filled(self) -> bytes:
         """Exhibits that are missing, other, or more than the case knows of."""
         parts = dict(self.parts)
-        name = self.rng.choice([each for each in parts if each.startswith(EVIDENCE)])
+        files = f"{self.inside}{EVIDENCE}"
+        name = self.rng.choice([each for each in parts if each.startswith(files)])
         way = self.rng.randrange(3)
         if way == 0:
             del parts[name]
@@ -291,8 +300,8 @@ class Spoiler:
             parts[name] = self.rng.randbytes(len(parts[name]))
         else:
             extra = self.rng.randbytes(50)
-            parts[f"{EVIDENCE}{digest(extra)}"] = extra
-        return joined(parts)
+            parts[f"{files}{digest(extra)}"] = extra
+        return joined(parts, self.allowed)
 
 
 def naive(raw: bytes, folder: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from refundwizard.storage.doctor import examine, mend
 from refundwizard.storage.errors import StoreError
+from tests.faults.copy_operations import COPYING
 from tests.faults.dice import dice
 from tests.faults.operations import OPERATIONS, Operation, Scene, stage
 from tests.faults.simulated import NoFolderSync, NoSync, Plan, SimFs
@@ -24,7 +25,9 @@ AT_ONCE = 120
 ROUNDS = 60
 NUMBERS = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.EACCES)
 
-every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.name)
+every_operation = pytest.mark.parametrize(
+    "operation", [*OPERATIONS, *COPYING], ids=lambda one: one.name
+)
 
 
 class Watch:

@@ -13,10 +13,15 @@ from typing import Self
 
 import pytest
 
+from refundwizard.storage import all_cases
+from refundwizard.storage.copy_run import make_copy
+from refundwizard.storage.pack_contents import check_files
 from tests.faults import real, traced
+from tests.faults.copy_operations import held_by
 from tests.faults.forks import Forks
 from tests.faults.marks import UNIX
 from tests.faults.packs import pack_of
+from tests.faults.world import World
 
 pytestmark = [pytest.mark.fault, UNIX, pytest.mark.timeout(200)]
 
@@ -49,6 +54,7 @@ class Bench:
         world = real.reopened(folder / "base")
         self.pack.write_bytes(pack_of(world, self.case_id))
         world.close()
+        self.other = prepare_drive(folder)
         self._mine = threading.local()
         self._forks: list[Forks] = []
         self._count = itertools.count()
@@ -72,6 +78,7 @@ class Bench:
         self, act: str, calls: tuple[str, ...], *extra: str
     ) -> tuple[traced.Trace, list[str], Path]:
         root = real.copied(self.folder / "base", self.folder / f"store-{next(self._count)}")
+        real.copied(self.folder / "base-drive", Path(f"{root}-drive"))
         order = {"root": str(root), "case": self.case_id, "source": str(self.source)}
         order |= {"pack": str(self.pack), **self.order}
         child = self.forks().start(act, stopped=True, **order)
@@ -94,7 +101,8 @@ class Bench:
             return f"never hit: {point}"
         acknowledged = next((line for line in lines if line.startswith("ACK")), "")
         fault = self.judge(root, point.act, acknowledged)
-        shutil.rmtree(root)
+        for folder in (root, Path(f"{root}-drive")):
+            shutil.rmtree(folder)
         return fault and f"{point}: {fault}"
 
     def judge(self, root: Path, act: str, acknowledged: str) -> str:
@@ -111,11 +119,32 @@ class Bench:
                 and acknowledged[4:] not in world.cases.ids()
             ):
                 return "an acknowledged case is lost"
+            if fault := self.judge_drive(world, act, acknowledged):
+                return fault
             world.must_work()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the verdict
             return repr(error)
         finally:
             world.close()
+        return ""
+
+    def judge_drive(self, world: World, act: str, acknowledged: str) -> str:
+        """Look at the drive: every run whole, the one made before still there, the file whole."""
+        drive = Path(f"{world.root}-drive")
+        runs, cases = held_by(world.fs, drive)
+        wanted = {self.other, *({self.case_id} if act == "copy" and acknowledged else ())}
+        if not runs or not wanted <= cases:
+            return f"gone from the drive: {wanted - cases}"
+        with (drive / "all.zip").open("rb") as file:
+            found = all_cases.read_all(file)
+            for case_id in found.cases:
+                check_files(found.case(case_id))
+        if act == "write_all" and acknowledged and found.cases != (self.case_id,):
+            return "an acknowledged file is lost"
+        if not set(acknowledged.split()[1:] if act in {"back", "take_all"} else ()) <= set(
+            world.cases.ids()
+        ):
+            return "a case that was acknowledged is lost"
         return ""
 
     def numbers(self, act: str, acknowledged: str) -> tuple[int, ...]:
@@ -129,6 +158,18 @@ class Bench:
             return [verdict for verdict in pool.map(self.verdict, points) if verdict]
 
 
+def prepare_drive(folder: Path) -> str:
+    """Make a drive with the copy of another computer's case, and a file with it; return its id."""
+    world, drive = real.reopened(folder / "other", create=True), folder / "base-drive"
+    case_id = world.new("other", 1)
+    world.save(case_id, 1, 2, world.take(case_id, b"of the other one" * 40))
+    drive.mkdir()
+    make_copy(world.store, drive)
+    all_cases.write_file(world.store, drive / "all.zip")
+    world.close()
+    return case_id
+
+
 def test_no_call_can_fail_or_be_the_last_one_with_anything_lost(needs, figure):
     acts = ("save", "evidence", "create", "bring", "delete")
     with real.in_memory() as folder, Bench(folder, needs("strace")) as bench:
@@ -136,6 +177,16 @@ def test_no_call_can_fail_or_be_the_last_one_with_anything_lost(needs, figure):
         figure(points=len(points), calls=len({(p.act, p.call, p.n) for p in points}))
         bad = bench.sweep(points)
     assert len(points) >= 800
+    assert not bad
+
+
+def test_no_call_of_a_copy_can_fail_or_be_the_last_one_with_anything_lost(needs, sized, figure):
+    acts, ways = ("copy", "back", "write_all", "take_all"), (KILL, *ERRORS[: sized(2, 5, 5)])
+    with real.in_memory() as folder, Bench(folder, needs("strace")) as bench:
+        points = [point for act in acts for point in bench.points(act) if point.way in ways]
+        figure(points=len(points), calls=len({(p.act, p.call, p.n) for p in points}))
+        bad = bench.sweep(points)
+    assert len(points) >= 400
     assert not bad
 
 

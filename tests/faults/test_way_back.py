@@ -6,6 +6,7 @@ One command: ``dev.py test tests/faults/test_way_back.py``, with ``--fault-size`
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import count
@@ -136,6 +137,10 @@ def test_a_purge_that_takes_the_case_apart_in_place_is_seen() -> None:
 # ------------------------------------------------------------------------------------------ T15
 
 
+SLOWEST_SAVE = 0.05
+"""Seconds within which 99 of 100 saves of a whole year have to be on the disk."""
+
+
 class Failing(OsFs):
     """A drive that now and then keeps other bytes than it was given."""
 
@@ -170,13 +175,10 @@ def test_a_year_of_saves_stays_bounded_and_the_last_good_copy_is_always_there(
         case_id, drive = world.new("a", 0), place / "drive"
         rev, week, failed = world.cases.load(case_id).rev, world.clock.now, 0
         memory, open_before, most, weeks = 0, handles(), 0, 0
+        took: list[float] = []
         for number in range(1, saves + 1):
             world.clock.now += step
-            if number % 101 == 0:
-                oldest = world.cases.generations(case_id)[-1].rev
-                rev = world.cases.restore(case_id, rev, oldest).rev
-            else:
-                rev = world.save(case_id, rev, number)
+            rev = saved_or_restored(world, case_id, (rev, number), took)
             if world.clock.now - week >= timedelta(days=7):
                 week = world.clock.now
                 weeks += 1
@@ -186,6 +188,7 @@ def test_a_year_of_saves_stays_bounded_and_the_last_good_copy_is_always_there(
             if number % 50 == 0:
                 most = max(most, len(list((place / "data").rglob("*"))))
         figure(saves=saves, failed_copies=failed, files=most, grown=resident() - memory)
+        assert pace(took, figure) <= SLOWEST_SAVE
         pins = sum(each.pin != "" for each in world.cases.generations(case_id))
         assert most <= 2 * 20 + 48 + 14 + 10 + 12 + 2 * pins + 40
         assert resident() - memory <= (5 << 20) * sized(2, 1, 1)
@@ -193,6 +196,25 @@ def test_a_year_of_saves_stays_bounded_and_the_last_good_copy_is_always_there(
         assert 0 < failed < weeks
         assert len(Copy(world.fs, drive).runs()) <= 16
         world.close()
+
+
+def saved_or_restored(world: World, case_id: str, at: tuple[int, int], took: list[float]) -> int:
+    """Save the next number, or now and then go back to the oldest version; return the revision."""
+    rev, number = at
+    if number % 101 == 0:
+        oldest = world.cases.generations(case_id)[-1].rev
+        return world.cases.restore(case_id, rev, oldest).rev
+    began = time.perf_counter()
+    rev = world.save(case_id, rev, number)
+    took.append(time.perf_counter() - began)
+    return rev
+
+
+def pace(took: list[float], figure) -> float:
+    """Return within how many seconds 99 of 100 saves were done, and say so."""
+    p50, p99 = (sorted(took)[len(took) * part // 100] for part in (50, 99))
+    figure(p50=f"{p50 * 1000:.1f} ms", p99=f"{p99 * 1000:.1f} ms")
+    return p99
 
 
 def copied(world: World, drive: Path, *, is_failing: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from refundwizard.cli import main
+from tests.knowledge_files import remember_packs
 
 DRESS = {
     "platform": "xiaohongshu",
@@ -59,6 +60,7 @@ def run(
     monkeypatch.setenv("REFUNDWIZARD_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("REFUNDWIZARD_TODAY", "2026-11-17")
     monkeypatch.setattr("refundwizard.cli.stores.config_dir", lambda: tmp_path / "config")
+    remember_packs(monkeypatch)
 
     def _run(*words: object) -> Ran:
         try:

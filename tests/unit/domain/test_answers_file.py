@@ -66,7 +66,7 @@ def test_an_unknown_question_names_the_closest_one():
 
 
 def test_a_renamed_question_is_still_understood():
-    mini = pack(renamed={"received_on": "signed_on"})
+    mini = pack(renamed={"questions.received_on": "signed_on"})
     case = read_answers(mini, {"answers": {"received_on": "11.12"}}, NOON)
     assert case.answers == {"signed_on": day("2026-11-12")}
 

@@ -35,7 +35,7 @@ def said(answers, *also):
     ("answers", "sentence"),
     [
         ({}, "Not clear yet."),
-        ({"stage": pick("refused")}, "This is: Refused by the seller"),
+        ({"stage": pick("refused")}, "This is: refused by the seller"),
         (REFUSED, "This is: 7-day return, refused by the seller"),
     ],
 )

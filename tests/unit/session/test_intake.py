@@ -244,3 +244,31 @@ def test_results_of_two_drops_add_up() -> None:
 
 def test_a_plain_name_is_left_alone() -> None:
     assert plain_name(Path("/a/聊天 1.png")) == "聊天 1.png"
+
+
+@pytest.mark.parametrize("hands", [2, 3, 8])
+def test_many_hands_give_what_one_hand_gives(library, dress, tmp_path, hands) -> None:
+    """The same exhibits in the same order, by the same names, with the same remarks."""
+    folder = tmp_path / "given"
+    folder.mkdir()
+    files = [write(folder, f"{n:02}.png", PNG + bytes([n % 7]) * 9_000) for n in range(24)]
+    files += [
+        write(folder, "empty.png", b""),
+        write(folder, "页面.png", b"\xff\xd8\xff\xe0 photo"),
+        write(folder, "logo.svg", b"<svg/>"),
+        write(folder, "开箱.mp4", b"\0\0\0\x10ftypisom\0\0\0\0" + b"\0\0\1\0mdat" + bytes(20)),
+        folder / "gone.png",
+        write(folder, "large.png", PNG + b"x" * (3 << 20)),
+        write(folder, "copy of 00.png", files[0].read_bytes()),
+    ]
+    one, many = (
+        Drop(library, library.create(dress), dress)(*files, hands=each) for each in (1, hands)
+    )
+
+    def facts(intake: Intake) -> object:
+        added = [each.model_copy(update={"id": ""}) for each in intake.added]
+        return added, intake.merged, intake.left_out, intake.remarks, intake.rest
+
+    assert facts(many) == facts(one)
+    assert len(one.added) == 7 + 4
+    assert len(one.left_out) == 2

@@ -27,16 +27,21 @@ from refundwizard.session.tasks import InPlace
 from refundwizard.storage import packs
 from refundwizard.storage.errors import NotAPack, StoreError, StoreReadOnly
 from refundwizard.storage.packs import Choice
-from tests.knowledge_files import NEWER, SHIPPED, load_shipped
+from tests.knowledge_files import NEWER, SHIPPED, load_shipped, remember_packs
 from tests.knowledge_files import knowledge as file_of
 
 THREE = ("2026.12.1", "2026.12.2", "2027.1")
 
 
+@pytest.fixture(autouse=True)
+def remembered(monkeypatch):
+    remember_packs(monkeypatch)
+
+
 @pytest.fixture
 def usable(monkeypatch):
     """Packs are loaded and not linted, which takes seconds; the lint has tests of its own."""
-    monkeypatch.setattr(knowledge, "usable", knowledge.read)
+    monkeypatch.setattr(knowledge, "usable", lambda files, **_: knowledge.read(files))
 
 
 def given(tmp_path, raw: bytes):
@@ -114,7 +119,7 @@ def test_no_older_same_or_other_knowledge_is_taken(library, tmp_path, version, o
 
 
 def test_a_manifest_that_contradicts_the_pack_is_refused(library, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(knowledge, "usable", lambda _files: load_shipped())
+    monkeypatch.setattr(knowledge, "usable", lambda _files, **_: load_shipped())
     with pytest.raises(NotAPack) as error:
         look(library, given(tmp_path, file_of()))
     assert error.value.reason == "manifest"

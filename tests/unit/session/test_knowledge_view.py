@@ -34,7 +34,7 @@ def words(request) -> Words:
 @pytest.fixture
 def newer(library, tmp_path, monkeypatch):
     """A looked-at file in which one deadline has other words."""
-    monkeypatch.setattr(knowledge, "usable", knowledge.read)
+    monkeypatch.setattr(knowledge, "usable", lambda files, **_: knowledge.read(files))
     path = tmp_path / "given.rwpack"
     changes = {"text/zh_CN/deadlines.toml": ("发出退货通知", "把退货通知发出去")}
     path.write_bytes(file_of(changes=changes))
@@ -60,7 +60,7 @@ def test_a_file_is_told_with_versions_checksum_and_each_change(newer, words) -> 
 
 
 def test_a_file_that_changes_nothing_to_be_seen_says_so(library, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(knowledge, "usable", knowledge.read)
+    monkeypatch.setattr(knowledge, "usable", lambda files, **_: knowledge.read(files))
     (tmp_path / "x.rwpack").write_bytes(file_of())
     offer = look(library, tmp_path / "x.rwpack")
     assert list(told(Words("zh_CN", library.pack.texts), offer))[-1] == "看得见的内容没有变化"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from refundwizard.storage.copy_back import bring_back
 from refundwizard.storage.copy_run import make_copy
 from refundwizard.storage.copy_thin import MONTHS, NEWEST, keep
 from refundwizard.storage.doctor import examine
-from refundwizard.storage.errors import CopyFailed, NotFound, Refused
+from refundwizard.storage.errors import CopyFailed, IoFailed, NotFound, Refused
 from refundwizard.storage.fs import OsFs
 from refundwizard.storage.pack_contents import Hooks
 from tests.faults.world import World
@@ -124,14 +126,117 @@ def test_what_is_not_whole_anywhere_is_named_and_the_rest_comes_back(world, driv
     assert examine(other.store, deep=True, floor=0) == ()
 
 
-def test_a_case_that_is_here_is_never_touched(world, drive):
+def test_a_case_that_is_the_same_here_is_told_as_the_same(world, drive):
+    make_copy(world.store, drive)
+    back = bring_back(world.store, drive)
+    assert (back.cases, back.here, back.behind) == ([], [], [])
+    assert sorted(back.same) == list(world.cases.ids())
+
+
+def test_a_newer_case_here_is_never_overwritten(world, drive):
     make_copy(world.store, drive)
     case_id = world.cases.ids()[0]
     world.save(case_id, world.cases.load(case_id).rev, 9)
     before = world.picture()
     back = bring_back(world.store, drive)
-    assert (back.cases, len(back.same), back.here) == ([], 2, []) or back.here == [case_id]
+    assert (back.cases, back.here, back.behind) == ([], [case_id], [])
+    assert len(back.same) == 1
     assert world.picture() == before
+
+
+def test_an_older_case_here_is_told_and_left_alone(world, drive, tmp_path):
+    shutil.copytree(world.root, tmp_path / "older")
+    case_id = world.cases.ids()[0]
+    world.save(case_id, world.cases.load(case_id).rev, 9)
+    make_copy(world.store, drive)
+    older = World(OsFs(), tmp_path / "older", clock=FakeClock())
+    before = older.picture()
+    back = bring_back(older.store, drive)
+    assert (back.cases, back.here, back.behind) == ([], [], [case_id])
+    assert older.picture() == before
+    older.trash.delete(case_id)
+    assert bring_back(older.store, drive).cases == [case_id]
+
+
+class Listening(OsFs):
+    """Notes which folders were made or changed and not synced since."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: set[Path] = set()
+        self.at_the_run: set[Path] | None = None
+
+    def mkdir(self, path: Path) -> None:
+        super().mkdir(path)
+        self.open.add(path.parent)
+
+    def replace(self, source: Path, target: Path) -> None:
+        if target.parent.name == "runs":
+            self.at_the_run = set(self.open)
+        super().replace(source, target)
+        self.open.add(target.parent)
+
+    def sync_dir(self, path: Path) -> None:
+        super().sync_dir(path)
+        self.open.discard(path)
+
+
+def test_every_name_a_run_needs_lasts_before_the_run_does(tmp_path):
+    """A power cut must not leave the run and take away the new folder with its files."""
+    fs = Listening()
+    world = World(fs, tmp_path / "data", create=True)
+    world.new("a", 1)
+    fs.open.clear()
+    (tmp_path / "stick").mkdir()
+    make_copy(world.store, tmp_path / "stick" / "copy")
+    assert fs.at_the_run == set()
+
+
+def test_what_came_back_lasts_also_where_the_attempt_before_failed_at_the_end(
+    world, drive, tmp_path, monkeypatch
+):
+    make_copy(world.store, drive)
+    other = fresh(tmp_path)
+    cases, synced = other.root / "cases", list[Path]()
+
+    def fail(path: Path) -> None:
+        if path == cases:
+            raise OSError(errno.EIO, "told to fail")
+
+    monkeypatch.setattr(other.fs, "sync_dir", fail)
+    with pytest.raises(IoFailed):
+        bring_back(other.store, drive)
+    monkeypatch.setattr(other.fs, "sync_dir", synced.append)
+    bring_back(other.store, drive)
+    assert cases in synced
+
+
+def test_a_stop_on_the_way_back_leaves_whole_cases_only_and_the_rest_comes_later(
+    world, drive, tmp_path
+):
+    make_copy(world.store, drive)
+    other = fresh(tmp_path)
+    hooks = Hooks(is_cancelled=lambda: len(other.cases.ids()) > 0)
+    back = bring_back(other.store, drive, hooks)
+    assert (back.stopped, len(back.cases)) == (True, 1)
+    assert examine(other.store, deep=True, floor=0) == ()
+    asked = iter(range(10_000))
+    in_a_file = Hooks(is_cancelled=lambda: next(asked) > 1)
+    assert bring_back(other.store, drive, in_a_file).stopped
+    assert examine(other.store, deep=True, floor=0) == ()
+    assert len(bring_back(other.store, drive).cases) == 1
+    assert other.picture() == world.picture()
+
+
+def test_how_far_it_is_is_told_in_bytes_up_to_the_end(world, drive, tmp_path):
+    told: list[tuple[int, int]] = []
+    make_copy(world.store, drive, Hooks(lambda *how_far: told.append(how_far)))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] > 2 * 700
+    told.clear()
+    bring_back(fresh(tmp_path).store, drive, Hooks(lambda *how_far: told.append(how_far)))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] > 700
 
 
 def test_evidence_that_changed_here_does_not_replace_the_good_copy(world, drive):
