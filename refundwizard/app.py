@@ -17,13 +17,13 @@ from refundwizard.domain.moments import BEIJING, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
     from refundwizard.domain.pack import Pack
     from refundwizard.storage.settings import Settings
     from refundwizard.storage.store import Store
+    from refundwizard.storage.wipe import Wiped
     from refundwizard.ui.controller import Controller
     from refundwizard.ui.main_window import MainWindow
 
@@ -142,12 +142,14 @@ class App:
         self.window: MainWindow = MainWindow()
         self.controller: Controller | None = None
         self.store: Store | None = None
+        self.wiped: Wiped | None = None
         self._open_store(settings)
 
     def _open_store(self, settings: Settings) -> None:
         """Open the data folder, or say in its place what is wrong with it."""
         from refundwizard.storage.errors import StoreError
         from refundwizard.storage.store import Store
+        from refundwizard.ui.first_folder import finish_wiping
 
         may_create = not settings.knows(self.root)
         try:
@@ -156,8 +158,10 @@ class App:
             from refundwizard.ui.no_store import show_no_store
 
             folder = self.resources / "content" / "cn"
-            show_no_store(self.window, (folder, self.translation.lang), error, self.retry)
+            ways = (self.retry, self.choose)
+            show_no_store(self.window, (folder, self.translation.lang), error, ways)
             return
+        self.wiped = finish_wiping(self.store, self.preferences)
         self._build_controller(self.store)
 
     def _build_controller(self, store: Store) -> None:
@@ -191,6 +195,16 @@ class App:
         self.equip()
         return True
 
+    def choose(self) -> bool:
+        """Let the person pick another data folder, and open it now and from now on."""
+        from refundwizard.ui.data_folder_desk import Picking
+        from refundwizard.ui.first_folder import choose_folder
+
+        picking = Picking(self.fs, self.clock, self.root, is_at_once=True)
+        root = choose_folder(self.window, picking, self.preferences)
+        self.root = root or self.root
+        return root is not None and self.retry()
+
     def equip(self) -> None:
         """Bring what the first painted page did without."""
         if self.controller is None or self.controller.tasks is not None:
@@ -203,6 +217,8 @@ class App:
         self.tasks = QtTasks(self.window)
         self.controller.equip(self.tasks, QtPrompter(self.window))
         self._remember_store()
+        if self.wiped is not None:
+            self.controller.settings.deeds.tell(self.wiped)
         self._listen()
         if self.request.file:
             self.controller.open_file(self.request.file)
@@ -257,8 +273,9 @@ def main(request: Request) -> int:
         return 2
     application = make_application([])
     from refundwizard.ui.first_show import show
+    from refundwizard.ui.second_start import is_handed_over
 
-    if _is_handed_over(request):
+    if is_handed_over(request.file, request.data_dir):
         return 0
     app = App(application, request)
     show(app.window, app.resources, lambda: _after_first_paint(app))
@@ -273,28 +290,3 @@ def _after_first_paint(app: App) -> None:
     from refundwizard.ui.first_imports import import_by_turns
 
     import_by_turns(app.window, app.equip)
-
-
-def _is_handed_over(request: Request) -> bool:
-    """Give the file to a window that is open on the same data folder, if there is one."""
-    from refundwizard.storage.paths import data_dir
-
-    root = data_dir(request.data_dir or None)
-    if not _is_locked(root):
-        return False
-    from refundwizard.ui.single_instance import channel, hand_over
-
-    file = os.path.abspath(request.file) if request.file else ""  # noqa: PTH100 - a string goes out
-    return hand_over(channel(root), file)
-
-
-def _is_locked(root: Path) -> bool:
-    """Whether another process holds the folder; asking costs less than a socket."""
-    from refundwizard.storage.lock import KernelLock
-
-    if not (root / ".lock").exists():
-        return False
-    lock = KernelLock(root / ".lock")
-    state = lock.acquire()
-    lock.release()
-    return state == "busy"

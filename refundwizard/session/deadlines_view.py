@@ -14,6 +14,7 @@ from refundwizard.domain.spoken import say
 from refundwizard.domain.wording import days_between, end_of, left, until
 from refundwizard.session.check_view import short_label
 from refundwizard.session.date_notes import ExtensionView, extensions, moved
+from refundwizard.session.home_view import SOON_DAYS
 from refundwizard.session.standing_view import (
     Standing,
     brief_of,
@@ -84,6 +85,12 @@ class DeadlineView:
     def is_running(self) -> bool:
         """Whether there is a day to keep to and it was not done yet."""
         return self.days is not None and not self.is_done
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether it is the shopper's own and ends within a few days, or has passed."""
+        is_near = self.days is not None and self.days <= SOON_DAYS
+        return is_near and self.who == "buyer" and not (self.is_done or self.is_quiet)
 
 
 @dataclass(frozen=True, slots=True)

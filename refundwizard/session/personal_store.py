@@ -61,3 +61,7 @@ class Personal:
 
         wipe_person(self._fs, self._folder)
         self._known = None
+
+    def forget(self) -> None:
+        """Forget what was read: the file is gone, or another."""
+        self._known = None

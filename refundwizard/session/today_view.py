@@ -26,15 +26,18 @@ MOST_OPEN = 5
 class TodayView:
     """One page: the task, the nearest date with its computation, and one text to send.
 
-    ``task`` is what to do first. ``dated`` is the date to keep, None where none can be computed;
-    ``waits`` names then the first date of the case and what it waits for. ``steps`` are further
-    things for today, ``donts`` what would do harm. ``untold`` are open questions that this may
-    change by; ``on`` is where the next of all is asked.
+    ``task`` is what to do first; ``is_dated`` tells that it is what ``dated`` asks for. ``dated``
+    is the date to keep, None where none can be computed; ``waits`` names then the first date of the
+    case and what it waits for. ``steps`` are further things for today, ``after`` is the step that
+    follows where the date goes first, ``donts`` are what would do harm. ``untold`` are open
+    questions that this may change by; ``on`` is where the next of all is asked.
     """
 
     standing: Standing
     problem: str
     task: str
+    is_dated: bool
+    after: str
     dated: DeadlineView | None
     waits: tuple[str, str]
     steps: tuple[str, ...]
@@ -49,7 +52,10 @@ def today_view(state: ViewState, person: Person | None = None) -> TodayView:
     found, words = state.assessment, state.words
     dated = deadlines_view(state).first
     todo = [note_text(each, words) for each in found.todo if each.on is not None]
-    task = note_text(found.next, words) if found.next else ""
+    task, after = note_text(found.next, words) if found.next else "", ""
+    is_dated = dated is not None and dated.is_pressing and not dated.is_overdue
+    if dated is not None and is_dated:
+        task, after = dated.action, task
     lines = [each for each in dict.fromkeys(todo) if each and each != task]
     if not task and lines:
         task = lines.pop(0)
@@ -60,6 +66,8 @@ def today_view(state: ViewState, person: Person | None = None) -> TodayView:
         standing=standing_view(state),
         problem=words.get(f"classes.{problem.primary}.name") if problem else "",
         task=task,
+        is_dated=is_dated,
+        after=after if after != task else "",
         dated=dated,
         waits=_waiting(state) if dated is None else ("", ""),
         steps=tuple(lines[:MOST_STEPS]),

@@ -116,11 +116,16 @@ class Wizard:
         self._place = self.place_of_section(section)
 
     def place_of_section(self, section: str) -> Place:
-        """Return where a section begins: the asking ones at their first incomplete page."""
+        """Return where a section begins: the asking ones at their first incomplete page.
+
+        Where the way has not come to a section yet, that is the page it stands at.
+        """
         if section not in {"story", "facts"}:
             return Place(section)
         position = self.assessment.position
         pages = [name for name in self.flow_pages() if self.pack.pages[name].section == section]
+        if not pages and position.page is not None:
+            return Place(self.pack.pages[position.page].section, position.page)
         wanted = position.page if position.page in pages else next(iter(pages), None)
         return Place(section, wanted)
 

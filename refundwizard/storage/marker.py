@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NAME = "store.json"
 LOCK = ".lock"
+WIPING = "wiping.json"
+"""Says that everything was to go (see ``wipe``)."""
 FORMAT = "refundwizard.store"
 SCHEMA = 1
 PARTS = ("cases", "trash", "quarantine", "tmp", "cache")

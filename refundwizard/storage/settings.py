@@ -76,6 +76,17 @@ def load_settings(fs: Fs, folder: Path) -> tuple[Settings, str]:
         return Settings(), DAMAGED
 
 
+def chosen_data_dir(override: str | None = None) -> Path:
+    """Return the data folder a start opens: the one asked for, the one chosen, the usual one."""
+    from refundwizard.storage.fs import OsFs  # noqa: PLC0415 - only where nothing is open yet
+    from refundwizard.storage.paths import config_dir, data_dir  # noqa: PLC0415 - as above
+
+    if override:
+        return data_dir(override)
+    settings, _problem = load_settings(OsFs(), config_dir())
+    return data_dir(settings.data_dir or None)
+
+
 def save_settings(fs: Fs, folder: Path, settings: Settings) -> None:
     """Write the settings.
 

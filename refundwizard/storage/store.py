@@ -49,6 +49,7 @@ class DataFolder:
     """The folder of a store: where its things are and what may be done to them.
 
     `read_only` is "" or one of the three reasons; `holder` is who wrote into the lock file last;
+    `left_by` is another computer that opened the store before and never closed it;
     `problems` holds "marker_damaged" where that is so.
     """
 
@@ -59,6 +60,7 @@ class DataFolder:
         self.id = ""
         self.read_only = ""
         self.holder = locks.Holder()
+        self.left_by = locks.Holder()
         self.problems: tuple[str, ...] = ()
         self.mutex = threading.RLock()
 
@@ -81,7 +83,7 @@ class DataFolder:
 
     def folder(self, case_id: str) -> Path:
         """Return the folder of a case; raises BadId."""
-        return self.root / "cases" / checked_id(case_id)
+        return self.root.joinpath("cases", checked_id(case_id))
 
     def thumbs(self, case_id: str) -> Path:
         """Return the folder for a case's small pictures, made if need be; it is only a cache."""
@@ -222,7 +224,10 @@ class Store(DataFolder):
             self._read_marker()
 
     def _acquire(self) -> None:
+        before = self._lock.holder()
         self.locking = self._lock.acquire()
+        if self.locking != locks.BUSY and before.host not in {"", locks.host_name()}:
+            self.left_by = before  # as in a folder that a sync program keeps in step
         self.holder = self._lock.holder()
         if self.locking == locks.BUSY:
             self.read_only = LOCKED

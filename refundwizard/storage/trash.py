@@ -11,12 +11,15 @@ from refundwizard.storage import tree
 from refundwizard.storage.errors import NotFound, Refused
 from refundwizard.storage.fs import exists
 from refundwizard.storage.marks import is_id
+from refundwizard.storage.migrations import CHAIN
 from refundwizard.storage.quarantine import moment_named, utc_name
+from refundwizard.storage.recovery import find_newest
 from refundwizard.storage.sweep import PURGING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from refundwizard.storage.envelope import Envelope
     from refundwizard.storage.store import Store
 
 FOLDER = "trash"
@@ -55,6 +58,17 @@ class Trash:
     def find(self, case_id: str) -> TrashEntry | None:
         """Return the last deleted state of a case, None where it is not in the trash."""
         return next((entry for entry in self.entries() if entry.case_id == case_id), None)
+
+    def peek(self, name: str) -> Envelope:
+        """Return the newest state of a deleted case; writes nothing.
+
+        Raises:
+            NotFound, Corrupt, TooNew: As the files are.
+        """
+        folder = self._folder / name
+        with self._store.reporting(folder):
+            case_id = self._known(name).case_id
+            return find_newest(self._store.fs, folder, case_id, CHAIN).envelope
 
     def delete(self, case_id: str) -> TrashEntry:
         """Move a case to the trash; its small pictures, which are only a cache, go at once.

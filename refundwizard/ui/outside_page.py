@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from refundwizard.ui.announce import announce_page
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,8 @@ class OutsideDesk(QObject):
     """Owns one such page; subclasses make it."""
 
     name = ""
+    marks = ""
+    """The entry of the rail that is marked while it shows; "" for the one of its name."""
 
     def __init__(self, window: MainWindow) -> None:
         """Prepare; nothing is made yet."""
@@ -27,6 +31,10 @@ class OutsideDesk(QObject):
     def is_shown(self) -> bool:
         """Whether the page is the one in the window."""
         return self._shown is not None and self.window.pages.currentWidget() is self._shown
+
+    def find(self) -> bool:
+        """Go to the page's search field; False where it has none."""
+        return False
 
     def put(self, page: QWidget) -> None:
         """Put a new page in the window, in the place of the one before."""
@@ -40,3 +48,4 @@ class OutsideDesk(QObject):
         self.window.side.take_away()
         self.window.pages.setCurrentWidget(page)
         self.window.top_bar.set_home(self.tr("RefundWizard"))
+        announce_page(page)
