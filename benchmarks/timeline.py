@@ -50,7 +50,7 @@ def figures() -> Iterator[Figure]:
 def _stage(folder: Path) -> Stage:
     from refundwizard.content.load import load
     from refundwizard.storage.paths import resources
-    from refundwizard.ui.shots import Silent
+    from refundwizard.ui.silent_prompter import Silent
     from refundwizard.ui.stage import Stage
 
     pack = load(resources() / "content" / "cn")

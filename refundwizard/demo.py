@@ -47,7 +47,8 @@ def _walk(folder: Path, out: Path) -> bool:
     from refundwizard.content.load import load  # noqa: PLC0415 - as above
     from refundwizard.storage.paths import resources  # noqa: PLC0415 - as above
     from refundwizard.ui.guide import Guide  # noqa: PLC0415 - as above
-    from refundwizard.ui.shots import MOMENT, Silent  # noqa: PLC0415 - as above
+    from refundwizard.ui.shots import MOMENT  # noqa: PLC0415 - as above
+    from refundwizard.ui.silent_prompter import Silent  # noqa: PLC0415 - as above
     from refundwizard.ui.stage import DEMO, Stage, hush_platform  # noqa: PLC0415 - as above
 
     hush_platform()

@@ -5,6 +5,7 @@ Area fixtures live beside their tests; this file knows nothing about the product
 
 from __future__ import annotations
 
+import compileall
 import gc
 import importlib.util
 import os
@@ -66,6 +67,7 @@ def _refuse_the_network() -> None:
         setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
 
 
+sys.dont_write_bytecode = False  # compiling the tests themselves takes each worker seconds
 # The environment has to stand before pytest-qt first imports Qt, hence at import and not in a hook.
 _TEST_HOME = tempfile.mkdtemp(prefix="refundwizard-tests-")
 _set_surroundings(_TEST_HOME)
@@ -82,6 +84,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Close the network for the whole run."""
     config.stash[_HOME] = _TEST_HOME
     _refuse_the_network()
+    if not hasattr(config, "workerinput"):
+        _compile_the_program()
+
+
+def _compile_the_program() -> None:
+    """Compile what has changed: tests start programs by the dozen, each would do it once more."""
+    for folder in (ROOT / "refundwizard", ROOT / "tests" / "faults"):
+        compileall.compile_dir(folder, quiet=2)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

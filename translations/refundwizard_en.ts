@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>BookPage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n about “{words}”</source>
+        <translation>
+            <numerusform>%n about “{words}”</numerusform>
+            <numerusform>%n about “{words}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message numerus="yes">
         <source>Filled in. %n message(s) went out</source>
@@ -63,6 +80,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataFolderDesk</name>
+    <message numerus="yes">
+        <source>It already holds %n case(s).</source>
+        <translation>
+            <numerusform>It already holds %n case.</numerusform>
+            <numerusform>It already holds %n cases.</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +212,16 @@
         <translation>
             <numerusform>Cut after a sentence so that it fits; %n character left out. Attach the whole.</numerusform>
             <numerusform>Cut after a sentence so that it fits; %n characters left out. Attach the whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +411,16 @@
     </message>
 </context>
 <context>
+    <name>QuietCheck</name>
+    <message numerus="yes">
+        <source>Monthly check: %n file(s) changed or went missing. Look before you show them.</source>
+        <translation>
+            <numerusform>Monthly check: %n file changed or went missing. Look before you show them.</numerusform>
+            <numerusform>Monthly check: %n files changed or went missing. Look before you show them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailWords</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -485,6 +532,61 @@
     </message>
 </context>
 <context>
+    <name>SettingsDeeds</name>
+    <message numerus="yes">
+        <source>%n case(s) could not be removed.</source>
+        <translation>
+            <numerusform>%n case could not be removed.</numerusform>
+            <numerusform>%n cases could not be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) gone for good.</source>
+        <translation>
+            <numerusform>%n case gone for good.</numerusform>
+            <numerusform>%n cases gone for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty the trash (%n)</source>
+        <translation>
+            <numerusform>Empty the trash (%n)</numerusform>
+            <numerusform>Empty the trash (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with evidence and every earlier version</source>
+        <translation>
+            <numerusform>%n case with evidence and every earlier version</numerusform>
+            <numerusform>%n cases with evidence and every earlier version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted case(s) in the trash</source>
+        <translation>
+            <numerusform>%n deleted case in the trash</numerusform>
+            <numerusform>%n deleted cases in the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message numerus="yes">
         <source>%n more not sorted: choose several below, then press the menu key.</source>
@@ -529,6 +631,47 @@
     </message>
 </context>
 <context>
+    <name>TrashLink</name>
+    <message numerus="yes">
+        <source>%n case(s) in the trash</source>
+        <translation>
+            <numerusform>%n case in the trash</numerusform>
+            <numerusform>%n cases in the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>A deleted case stays here for %n day(s), then it goes for good.</source>
+        <translation>
+            <numerusform>A deleted case stays here for %n day, then it goes for good.</numerusform>
+            <numerusform>A deleted case stays here for %n days, then it goes for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) can be put back</source>
+        <translation>
+            <numerusform>%n case can be put back</numerusform>
+            <numerusform>%n cases can be put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each can be put back for %n day(s), with its evidence.</source>
+        <translation>
+            <numerusform>Each can be put back for %n day, with its evidence.</numerusform>
+            <numerusform>Each can be put back for %n days, with its evidence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Unchecked</name>
     <message numerus="yes">
         <source>%n exhibit(s) left out as pictures</source>
@@ -557,7 +700,7 @@
     <message numerus="yes">
         <source>%n thing(s) differ from now.</source>
         <translation>
-            <numerusform>%n thing differ from now.</numerusform>
+            <numerusform>%n thing differs from now.</numerusform>
             <numerusform>%n things differ from now.</numerusform>
         </translation>
     </message>

@@ -55,6 +55,13 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>AskingPage</name>
     <message>
         <source>Step {at} of {total}</source>
@@ -93,6 +100,57 @@
     <message>
         <source>Don’t</source>
         <translation>先别做</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再看 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A word, a platform, an article: 七天无理由, 12315, 第 25 条</source>
+        <translation>打一个词、平台名或条文：七天无理由、12315、第 25 条</translation>
+    </message>
+    <message>
+        <source>Search rights and rules</source>
+        <translation>搜索权利与规则</translation>
+    </message>
+    <message>
+        <source>Opening the book…</source>
+        <translation>正在翻开…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Rights and rules</source>
+        <translation>权利与规则</translation>
+    </message>
+    <message>
+        <source>Every rule with its source and the day it was checked. No case needed.</source>
+        <translation>每条规则都有出处和核对日期，不用建案件。</translation>
+    </message>
+    <message>
+        <source>What applies to your purchase</source>
+        <translation>查查你的权利</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n about “{words}”</source>
+        <translation>
+            <numerusform>“{words}”有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -190,6 +248,10 @@
 </context>
 <context>
     <name>CardSaver</name>
+    <message>
+        <source>before you buy</source>
+        <translation>买前看看</translation>
+    </message>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
@@ -512,10 +574,21 @@
     </message>
 </context>
 <context>
+    <name>ContentsView</name>
+    <message>
+        <source>Often looked for</source>
+        <translation>可以先查这些</translation>
+    </message>
+</context>
+<context>
     <name>Controller</name>
     <message>
         <source>RefundWizard</source>
         <translation>退款向导</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help F1</source>
@@ -539,6 +612,14 @@
     <message>
         <source>The last attempt failed. Nothing was removed.</source>
         <translation>上次没有成功，什么都没有删。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停下……</translation>
     </message>
     <message>
         <source>Verified on {day}</source>
@@ -647,12 +728,16 @@
         <translation>出现了意外情况</translation>
     </message>
     <message>
-        <source>Your case is kept. Go on, or close and open the app again.</source>
-        <translation>你的案件都在。可以继续，也可以关掉程序再打开。</translation>
+        <source>Your cases are as they were. Go on, or close and open the app again.</source>
+        <translation>你的案件都在，没有变。可以继续，也可以关掉重新打开。</translation>
     </message>
     <message>
-        <source>What was saved is on disk; the last change may not be. Save it here.</source>
-        <translation>保存过的都在硬盘上，最后一次改动可能没有存上，可以在这里另存一份。</translation>
+        <source>Your case is being kept…</source>
+        <translation>正在保存你的案件……</translation>
+    </message>
+    <message>
+        <source>Your case is kept. Go on, or close and open the app again.</source>
+        <translation>你的案件都在。可以继续，也可以关掉程序再打开。</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -667,8 +752,105 @@
         <translation>继续使用</translation>
     </message>
     <message>
+        <source>The last change could not be kept. {why} Save the case somewhere else before you close the app.</source>
+        <translation>最后的改动没能存上。{why}关掉之前，先把案件存到别处。</translation>
+    </message>
+    <message>
+        <source>The disk is slow to answer; the last change may not be kept yet. Wait, or save the case somewhere else.</source>
+        <translation>磁盘很久没有回应，最后的改动可能还没存上。可以再等等，或者把案件存到别处。</translation>
+    </message>
+    <message>
+        <source>Save the case somewhere else…</source>
+        <translation>把案件存到别处…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <source>Save what is prepared so far…</source>
         <translation>把已备好的内容存下来…</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolderDesk</name>
+    <message>
+        <source>Where cases will be kept</source>
+        <translation>以后案件存在哪里</translation>
+    </message>
+    <message>
+        <source>Not this folder</source>
+        <translation>这个文件夹不行</translation>
+    </message>
+    <message>
+        <source>Use it from the next start</source>
+        <translation>下次打开时用它</translation>
+    </message>
+    <message>
+        <source>Stay as it is</source>
+        <translation>先不换</translation>
+    </message>
+    <message>
+        <source>Keep cases there from the next start?</source>
+        <translation>下次打开时，案件存到那里？</translation>
+    </message>
+    <message>
+        <source>Keep cases there from now on?</source>
+        <translation>以后案件都存到那里？</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>就用它</translation>
+    </message>
+    <message>
+        <source>It is not there, or cannot be read.</source>
+        <translation>它不在那里，或者读不了。</translation>
+    </message>
+    <message>
+        <source>That is the folder in use now.</source>
+        <translation>现在用的就是这个文件夹。</translation>
+    </message>
+    <message>
+        <source>One folder would lie inside the other. Pick one apart.</source>
+        <translation>两个文件夹会一个套一个。请选一个分开的。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there.</source>
+        <translation>那里不能写入。</translation>
+    </message>
+    <message>
+        <source>A second copy lies there. Keep the two apart.</source>
+        <translation>那里放着备份。两样请分开放。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program made the data there.</source>
+        <translation>那里的数据是更新版本的程序做的。</translation>
+    </message>
+    <message>
+        <source>Other files lie there. Pick an empty folder.</source>
+        <translation>那里有别的文件。请选一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder: {folder}</source>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>It starts empty.</source>
+        <translation>里面是空的，从头开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It already holds %n case(s).</source>
+        <translation>
+            <numerusform>里面已经有 %n 个案件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder of now stays as it is: {folder}. To take its cases along, save all cases in one file first and take them in there.</source>
+        <translation>现在的文件夹原样留着：{folder}。想把案件带过去，先把全部案件存成一个文件，再到那边取进来。</translation>
+    </message>
+    <message>
+        <source>Careful: {product} keeps this folder in step with the internet. Your cases would leave this computer, and two computers could get in each other&apos;s way.</source>
+        <translation>请注意：{product} 会把这个文件夹同步到网上。案件会离开这台电脑，两台电脑同时用还可能互相打架。</translation>
     </message>
 </context>
 <context>
@@ -696,6 +878,10 @@
     <message>
         <source>At the latest</source>
         <translation>最晚</translation>
+    </message>
+    <message>
+        <source>The date has passed: {action}</source>
+        <translation>{action}：这个日期过了</translation>
     </message>
     <message>
         <source>This date has passed. {rest}</source>
@@ -1141,6 +1327,25 @@
     <message>
         <source>Doors that shut</source>
         <translation>会关上的门</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Start a case about this</source>
+        <translation>从这个问题开始</translation>
+    </message>
+    <message>
+        <source>The case begins with this answer. You can change it at any time.</source>
+        <translation>会新建一个案件，先填好这一项，随时可以改。</translation>
+    </message>
+    <message>
+        <source>Where it matters</source>
+        <translation>这些问题会用到</translation>
     </message>
 </context>
 <context>
@@ -1608,21 +1813,13 @@
         <source>Take documents along</source>
         <translation>带走要用的文档</translation>
     </message>
-    <message numerus="yes">
-        <source>%n blank(s) in the texts</source>
-        <translation>
-            <numerusform>文书里还有 %n 处留空</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) not sure</source>
-        <translation>
-            <numerusform>有 %n 项不确定</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1643,6 +1840,18 @@
     <message>
         <source>{name} exists already. Choose another name.</source>
         <translation>{name} 已经存在，请换一个名字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) in the texts</source>
+        <translation>
+            <numerusform>文书里还有 %n 处留空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) not sure</source>
+        <translation>
+            <numerusform>有 %n 项不确定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2382,25 @@
     </message>
 </context>
 <context>
+    <name>FoundView</name>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>没有找到“{words}”</translation>
+    </message>
+    <message>
+        <source>Try fewer or plainer words, the name of a platform, or an article like 25.</source>
+        <translation>换个说法、少打几个字试试，也可以打平台名或“25 条”。</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>你想找的是不是</translation>
+    </message>
+    <message>
+        <source>Or look around</source>
+        <translation>也可以翻翻看</translation>
+    </message>
+</context>
+<context>
     <name>GuardCard</name>
     <message>
         <source>I am about to…</source>
@@ -2185,6 +2413,46 @@
     <message>
         <source>{act} (they ask for it)</source>
         <translation>{act}（对方要求）</translation>
+    </message>
+</context>
+<context>
+    <name>GuideContents</name>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在说明里查找</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Chapter {number} of {count}</source>
+        <translation>第 {number} 章，共 {count} 章</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>使用说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>“{words}” in the guide</source>
+        <translation>在说明里查找“{words}”</translation>
+    </message>
+    <message>
+        <source>Try one shorter word. Esc goes back to the chapter.</source>
+        <translation>换一个短一点的词试试。按 Esc 回到原来的一章。</translation>
     </message>
 </context>
 <context>
@@ -2206,8 +2474,16 @@
         <translation>我的结果</translation>
     </message>
     <message>
+        <source>Rights and rules</source>
+        <translation>权利与规则</translation>
+    </message>
+    <message>
         <source>Sample case</source>
         <translation>示例案件</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>使用说明</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2278,7 +2554,7 @@
     </message>
     <message>
         <source>It sorts out a stuck refund: where it is stuck, which date counts, what you can ask for, and what to send.</source>
-        <translation>把卡住的退款理清楚：卡在哪里、哪天最要紧、能要回什么、该发什么话。</translation>
+        <translation>理清一笔卡住的退款：卡在哪、哪天要紧、能要回什么、怎么写。</translation>
     </message>
     <message>
         <source>What it is not</source>
@@ -2286,7 +2562,7 @@
     </message>
     <message>
         <source>Not a lawyer, and no promise of a result. It sends nothing; everything stays on this computer.</source>
-        <translation>不是律师，结果会怎样没人能事先说定。不替你发送任何东西，数据只在这台电脑。</translation>
+        <translation>不是律师，也不预测结果。不替你发送任何东西，数据只在这台电脑。</translation>
     </message>
     <message>
         <source>What to have at hand</source>
@@ -2302,7 +2578,19 @@
     </message>
     <message>
         <source>About 5 minutes to a result, 1 minute if you are in a hurry. Every answer is saved at once; stop whenever you like.</source>
-        <translation>约 5 分钟看到结果，很急的话约 1 分钟。每个回答随时保存，什么时候停都行。</translation>
+        <translation>约 5 分钟看到结果，很急时约 1 分钟。回答随时保存，想停就停。</translation>
+    </message>
+    <message>
+        <source>No case has these words</source>
+        <translation>没有案件含有这些字</translation>
+    </message>
+    <message>
+        <source>Shop, item and problem are searched.</source>
+        <translation>会在店铺、商品和问题里找。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -2315,10 +2603,6 @@
     <message>
         <source>From another computer or a backup</source>
         <translation>从另一台电脑或备份接着做</translation>
-    </message>
-    <message>
-        <source>No case has these words. Clear the search to see all.</source>
-        <translation>没有案件含有这些字。清空搜索可以看到全部。</translation>
     </message>
     <message>
         <source>Which refund is stuck?</source>
@@ -2461,6 +2745,10 @@
     <message>
         <source>Largest sum first</source>
         <translation>按金额排列</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2819,8 +3107,8 @@
         <translation>从文件安装…</translation>
     </message>
     <message>
-        <source>The file is being checked…</source>
-        <translation>正在检查这个文件…</translation>
+        <source>The file is being checked… {percent} %</source>
+        <translation>正在检查这个文件……{percent}%</translation>
     </message>
     <message>
         <source>The knowledge was not changed</source>
@@ -3072,10 +3360,6 @@
     <message>
         <source>Text of the licence</source>
         <translation>许可证原文</translation>
-    </message>
-    <message>
-        <source>Licences…</source>
-        <translation>许可证…</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3831,10 @@
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>NoteForm</name>
@@ -3562,16 +3850,36 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Another RefundWizard (process {pid}) has these cases open. You can look at everything here; close the other one to change something.</source>
-        <translation>另一个退款向导（进程 {pid}）正开着这些案件。这里可以看，要改先关掉那一个。</translation>
+        <source>The data folder {where} cannot be written to. You can look at everything; to change something, make the folder writable, or pick another one in the settings, and start again.</source>
+        <translation>数据文件夹 {where} 不能写入。现在可以看，不能改；让这个文件夹可以写，或者在设置里换一个，然后重新打开。</translation>
     </message>
     <message>
-        <source>The data folder cannot be written to. You can look at everything; to change something, make the folder writable and start again.</source>
-        <translation>数据文件夹不能写入。可以看；要改，先让文件夹能写，再重新打开。</translation>
+        <source>The computer “{host}” opened these cases on {when} and has not closed them. Close RefundWizard there before you change something here; otherwise there will be two versions.</source>
+        <translation>电脑“{host}”在 {when} 打开了这些案件，还没有关。先在那边关掉退款向导，再在这里改，不然会出现两个版本。</translation>
     </message>
     <message>
         <source>The data folder’s marker was damaged. Your cases are untouched; the doctor command says more.</source>
         <translation>数据文件夹的标记文件损坏了，案件没有受影响。运行 doctor 命令可以细查。</translation>
+    </message>
+    <message>
+        <source>The drive of {where} does not say whether somebody else has the cases open. Open them on one computer at a time.</source>
+        <translation>{where} 所在的盘分不清有没有别人正开着这些案件。同一时间只在一台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>Another RefundWizard has these cases open. You can look at everything here; close the other one to change something.</source>
+        <translation>另一个退款向导正开着这些案件。这里可以看，不能改；关掉那一个才能改。</translation>
+    </message>
+    <message>
+        <source>Another RefundWizard (process {pid}) has had these cases open since {when}. You can look at everything here; close the other one to change something.</source>
+        <translation>另一个退款向导（进程 {pid}）从 {when} 起正开着这些案件。这里可以看，不能改；关掉那一个才能改。</translation>
+    </message>
+    <message>
+        <source>The computer “{host}” has had these cases open since {when}. You can look at everything here; close RefundWizard there to change something.</source>
+        <translation>电脑“{host}”从 {when} 起正开着这些案件。这里可以看，不能改；在那边关掉退款向导才能改。</translation>
+    </message>
+    <message>
+        <source>A sync program left {count} other copies of this case, as if it had been changed on two computers at once. This is the newest version here; the copies are untouched in {where}.</source>
+        <translation>网盘同步给这个案件留下了 {count} 个副本，像是两台电脑同时改过。现在显示的是这里最新的一版；副本原样在 {where}。</translation>
     </message>
     <message>
         <source>The app closed early last time. This case is shown as it was last saved; nothing saved is missing.</source>
@@ -3961,8 +4269,12 @@
         <translation>把商品的标题、说明或聊天粘贴进来。不新建案件，也不保存。</translation>
     </message>
     <message>
-        <source>Look twice before you buy</source>
+        <source>Before you buy</source>
         <translation>买前看看</translation>
+    </message>
+    <message>
+        <source>Look twice before you buy</source>
+        <translation>下单之前，多看两眼</translation>
     </message>
     <message>
         <source>Look twice at</source>
@@ -4031,6 +4343,12 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Monthly check: %n file(s) changed or went missing. Look before you show them.</source>
+        <translation>
+            <numerusform>每月核对：有 %n 个文件和添加时不一样，或者不见了。给别人看之前，先看一眼。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4808,6 +5126,10 @@
         <translation>没有打开的案件，没有要存的内容。</translation>
     </message>
     <message>
+        <source>Save the case somewhere else</source>
+        <translation>把案件存到别处</translation>
+    </message>
+    <message>
         <source>Save what is prepared so far</source>
         <translation>把已备好的内容存下来</translation>
     </message>
@@ -5389,10 +5711,267 @@
     </message>
 </context>
 <context>
-    <name>SettingsMenu</name>
+    <name>SettingsDeeds</name>
     <message>
-        <source>Colours as in the system</source>
-        <translation>颜色跟随系统</translation>
+        <source>Empty the trash?</source>
+        <translation>清空回收站？</translation>
+    </message>
+    <message>
+        <source>The deleted cases in it go for good, with their evidence.</source>
+        <translation>里面删掉的案件连同证据会彻底没有，找不回来。</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) could not be removed.</source>
+        <translation>
+            <numerusform>有 %n 个案件没能删掉。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) gone for good.</source>
+        <translation>
+            <numerusform>彻底删掉了 %n 个案件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} freed.</source>
+        <translation>腾出了 {size}。</translation>
+    </message>
+    <message>
+        <source>Another program holds this, or it is protected. Close other programs and wipe once more:</source>
+        <translation>下面这些被别的程序占着，或受保护。关掉别的程序，再清除一次：</translation>
+    </message>
+    <message>
+        <source>This is not from this program and was left:</source>
+        <translation>下面这些不是本程序的，没有动：</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed</source>
+        <translation>没能全部清掉</translation>
+    </message>
+    <message>
+        <source>Everything is wiped</source>
+        <translation>全部清掉了</translation>
+    </message>
+    <message>
+        <source>Everything is wiped.</source>
+        <translation>全部清掉了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Everything is being wiped…</source>
+        <translation>正在清除全部内容…</translation>
+    </message>
+    <message>
+        <source>Each change acts at once</source>
+        <translation>改了马上生效</translation>
+    </message>
+    <message>
+        <source>It is remembered on this computer, and nowhere else.</source>
+        <translation>只记在这台电脑上，不会传到别处。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>回到刚才的案件</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Letters are always in Chinese, for whoever gets them; English stands beside.</source>
+        <translation>文书总是中文，对方看得懂；旁边可以对照英文。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- do the same on every page.</source>
+        <translation>在任何页面按 Ctrl++ 和 Ctrl+- 也可以调。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>{group}: {choice}</source>
+        <translation>{group}：{choice}</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Remind me of dates</source>
+        <translation>到期时提醒我</translation>
+    </message>
+    <message>
+        <source>While the window is open, the system speaks up the day before a date and on the day itself. With the window closed nothing runs.</source>
+        <translation>窗口开着的时候，到期前一天和当天，系统会弹一条提醒。关了窗口，什么都不会运行。</translation>
+    </message>
+    <message>
+        <source>Official holidays</source>
+        <translation>放假安排</translation>
+    </message>
+    <message>
+        <source>Load a holiday calendar…</source>
+        <translation>载入放假安排…</translation>
+    </message>
+    <message>
+        <source>Your particulars</source>
+        <translation>你的个人信息</translation>
+    </message>
+    <message>
+        <source>Kept once, covered on the screen, filled in when a text leaves.</source>
+        <translation>只存一份，屏幕上遮着，复制或导出文书时才填进去。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept. Entered once, they are filled into your texts.</source>
+        <translation>还没有填。填一次，之后的文书都会自动带上。</translation>
+    </message>
+    <message>
+        <source>Wipe all of it</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Your particulars…</source>
+        <translation>你的个人信息…</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识包</translation>
+    </message>
+    <message>
+        <source>Version {version}, checked against its sources on {day}.</source>
+        <translation>版本 {version}，{day} 与来源核对过。</translation>
+    </message>
+    <message>
+        <source>Knowledge…</source>
+        <translation>知识包…</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is none yet. A drive can fail, a computer can be lost.</source>
+        <translation>还没有。硬盘会坏，电脑会丢。</translation>
+    </message>
+    <message>
+        <source>In {folder}, verified on {day}.</source>
+        <translation>在 {folder}，{day} 核对过。</translation>
+    </message>
+    <message>
+        <source>In {folder}, not verified yet.</source>
+        <translation>在 {folder}，还没有核对过。</translation>
+    </message>
+    <message>
+        <source>Second copy, or all cases in one file…</source>
+        <translation>备份，或全部案件存成一个文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy where it is</source>
+        <translation>复制位置</translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>From the next start: {folder}</source>
+        <translation>下次打开时用：{folder}</translation>
+    </message>
+    <message>
+        <source>Stay with this folder</source>
+        <translation>还是用现在这个</translation>
+    </message>
+    <message>
+        <source>Back to the usual place</source>
+        <translation>换回平常的位置</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself: the old folder stays as it is, with its cases.</source>
+        <translation>换了也不会自动搬：原来的文件夹和里面的案件都原样留着。</translation>
+    </message>
+    <message>
+        <source>Privacy: what is kept where</source>
+        <translation>隐私：什么存在哪里</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. Everything is kept until you remove it.</source>
+        <translation>什么都不会发到别处。你不删，就一直留着。</translation>
+    </message>
+    <message>
+        <source>What was deleted from an SSD can sometimes be brought back with tools.</source>
+        <translation>固态硬盘上删掉的东西，有时还能用工具找回来。</translation>
+    </message>
+    <message>
+        <source>Look into the trash</source>
+        <translation>看看回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty the trash (%n)</source>
+        <translation>
+            <numerusform>清空回收站（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove small pictures</source>
+        <translation>删掉小图</translation>
+    </message>
+    <message>
+        <source>Wipe everything on this computer…</source>
+        <translation>清除这台电脑上的全部内容…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>RefundWizard {version}. It is no legal advice and promises no outcome.</source>
+        <translation>退款向导 {version}。这不是法律意见，也不承诺结果。</translation>
+    </message>
+    <message>
+        <source>What it is, and its keys…</source>
+        <translation>这是什么，有哪些按键…</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5407,24 +5986,148 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Text {percent} %</source>
-        <translation>文字 {percent}%</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>Remind me of dates</source>
-        <translation>到期时提醒我</translation>
+        <source>Known: {years}.</source>
+        <translation>已经知道：{years}。</translation>
     </message>
     <message>
-        <source>Your particulars…</source>
-        <translation>你的个人信息…</translation>
+        <source>Only in part: {years}.</source>
+        <translation>只知道一部分：{years}。</translation>
     </message>
     <message>
-        <source>Knowledge…</source>
-        <translation>知识包…</translation>
+        <source>From a file you loaded: {years}.</source>
+        <translation>来自你载入的文件：{years}。</translation>
     </message>
     <message>
-        <source>Second copy…</source>
-        <translation>备份…</translation>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>在数据文件夹里</translation>
+    </message>
+    <message>
+        <source>In the data folder; made again when needed</source>
+        <translation>在数据文件夹里，用到时会重新做</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>In the data folder. Numbers and sizes only, none of your words.</source>
+        <translation>在数据文件夹里。只有编号和大小，没有你写的话。</translation>
+    </message>
+    <message>
+        <source>Cases and evidence</source>
+        <translation>案件和证据</translation>
+    </message>
+    <message>
+        <source>In the data folder, with earlier versions. A deleted case stays in the trash for 30 days.</source>
+        <translation>在数据文件夹里，含以前的版本；删掉的留 30 天。</translation>
+    </message>
+    <message>
+        <source>Particulars and settings</source>
+        <translation>你的个人信息、这些设置</translation>
+    </message>
+    <message>
+        <source>Small pictures, lent copies</source>
+        <translation>小图、打开用的副本</translation>
+    </message>
+    <message>
+        <source>Calendars and knowledge</source>
+        <translation>载入的放假安排和知识包</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>Where you saved them; this program does not touch them again</source>
+        <translation>你存在哪儿就在哪儿，本程序不会再动</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Where the data folder is</source>
+        <translation>数据文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Wipe everything on this computer?</source>
+        <translation>清除这台电脑上的全部内容？</translation>
+    </message>
+    <message>
+        <source>This goes:</source>
+        <translation>会清掉：</translation>
+    </message>
+    <message>
+        <source>This stays:</source>
+        <translation>不会动：</translation>
+    </message>
+    <message>
+        <source>On SSDs and memory sticks, special tools can sometimes bring deleted data back. If somebody else gets this computer, the whole drive should be encrypted or wiped.</source>
+        <translation>固态硬盘和 U 盘上删掉的数据，有时还能用工具找回来。电脑要转给别人，请加密或彻底清除整个硬盘。</translation>
+    </message>
+    <message>
+        <source>I know that this cannot be undone</source>
+        <translation>我知道清掉以后找不回来</translation>
+    </message>
+    <message>
+        <source>Wipe everything now</source>
+        <translation>现在全部清除</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>都留着</translation>
+    </message>
+    <message>
+        <source>Make a second copy first…</source>
+        <translation>先备份一份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with evidence and every earlier version</source>
+        <translation>
+            <numerusform>%n 个案件，连同证据和以前的版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted case(s) in the trash</source>
+        <translation>
+            <numerusform>回收站里的 %n 个案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your particulars and all settings</source>
+        <translation>你的个人信息和全部设置</translation>
+    </message>
+    <message>
+        <source>Small pictures, lent copies, log, loaded calendars and knowledge</source>
+        <translation>小图、打开用的副本、运行日志、载入的放假安排和知识包</translation>
+    </message>
+    <message>
+        <source>Every file you exported, wherever you saved it</source>
+        <translation>你导出的每个文件，存在哪儿都不动</translation>
+    </message>
+    <message>
+        <source>The second copy in {folder}; remove it yourself if you like</source>
+        <translation>{folder} 里的备份；不想留的话请自己删</translation>
+    </message>
+    <message>
+        <source>A second copy, if you ever made one</source>
+        <translation>备份，如果你做过的话</translation>
+    </message>
+    <message>
+        <source>Data folders opened earlier: {folders}</source>
+        <translation>以前打开过的数据文件夹：{folders}</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>程序本身</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +6350,10 @@
         <translation>今天还要做</translation>
     </message>
     <message>
+        <source>After that</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
         <source>Better not</source>
         <translation>先别做</translation>
     </message>
@@ -5661,6 +6368,18 @@
     <message>
         <source>Do it today all the same: what is on a page now may be gone tomorrow.</source>
         <translation>今天也先做：页面上的内容明天可能就没了。</translation>
+    </message>
+    <message>
+        <source>When it is the other side&apos;s turn</source>
+        <translation>轮到对方的日期</translation>
+    </message>
+    <message>
+        <source>A date that passed</source>
+        <translation>已经过了的日期</translation>
+    </message>
+    <message>
+        <source>Your next date</source>
+        <translation>你的下一个日期</translation>
     </message>
     <message>
         <source>The text to send</source>
@@ -5720,6 +6439,112 @@
     </message>
 </context>
 <context>
+    <name>TrashLink</name>
+    <message numerus="yes">
+        <source>%n case(s) in the trash</source>
+        <translation>
+            <numerusform>回收站里有 %n 个案件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>A deleted case stays here for %n day(s), then it goes for good.</source>
+        <translation>
+            <numerusform>删掉的案件在这里留 %n 天，过后就彻底没有了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) can be put back</source>
+        <translation>
+            <numerusform>有 %n 个案件可以放回来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the trash</source>
+        <translation>回收站里没有案件</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted cases come here first</source>
+        <translation>删掉的案件先放到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each can be put back for %n day(s), with its evidence.</source>
+        <translation>
+            <numerusform>%n 天内都能放回来，证据也在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回来</translation>
+    </message>
+    <message>
+        <source>Put back: {title}</source>
+        <translation>放回来：{title}</translation>
+    </message>
+    <message>
+        <source>deleted {day}</source>
+        <translation>{day}删的</translation>
+    </message>
+    <message>
+        <source>Cannot be read ({id})</source>
+        <translation>读不出来（{id}）</translation>
+    </message>
+    <message>
+        <source>Case without a name yet</source>
+        <translation>还没有名称的案件</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>今天最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPlace</name>
+    <message>
+        <source>Back among your cases.</source>
+        <translation>放回来了，在“我的案件”里。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>That case is not in the trash any more.</source>
+        <translation>这个案件已经不在回收站里了。</translation>
+    </message>
+</context>
+<context>
+    <name>TurnRow</name>
+    <message>
+        <source>Chapter before: {title}</source>
+        <translation>上一章：{title}</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一章：{title}</translation>
+    </message>
+</context>
+<context>
     <name>Unchecked</name>
     <message numerus="yes">
         <source>%n exhibit(s) left out as pictures</source>
@@ -5771,6 +6596,10 @@
     <message>
         <source>{field} Not saved: “{typed}”</source>
         <translation>{field} 未保存：“{typed}”</translation>
+    </message>
+    <message>
+        <source>A letter:</source>
+        <translation>一封信：</translation>
     </message>
 </context>
 <context>

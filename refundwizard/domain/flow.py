@@ -7,16 +7,19 @@ are parked: kept in the case, used nowhere.
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from refundwizard.domain.answers import Answer, Words
 from refundwizard.domain.assessment import Position
 from refundwizard.domain.conditions import (
     Answers,
+    Before,
     Condition,
+    Every,
+    Fact,
     Facts,
     Is,
-    facts_of,
+    Not,
     holds,
     questions_of,
 )
@@ -122,20 +125,32 @@ def _ahead(
 
 def _still_open(edges: Iterable[Edge], answers: Answers, facts: Facts) -> Iterable[str]:
     for edge in edges:
-        if _is_decided_against(edge.when, answers, facts):
+        is_settled = _is_settled(edge.when, answers)
+        if is_settled and not holds(edge.when, answers, facts):
             continue
         yield edge.go
-        if _is_settled(edge.when, answers):
+        if is_settled:
             return
 
 
 def _is_settled(condition: Condition | None, answers: Answers) -> bool:
-    """Tell whether nothing still open can change a condition."""
-    if condition is None:
-        return True
-    return not facts_of(condition) and all(
-        is_answered(answers, name) for name in questions_of(condition)
-    )
+    """Tell whether nothing still open can change a condition; a fact may always change it."""
+    match condition:
+        case None:
+            is_settled = True
+        case Is():
+            is_settled = is_answered(answers, condition.question)
+        case Before():
+            is_settled = all(is_answered(answers, name) for name in questions_of(condition))
+        case Fact():
+            is_settled = False
+        case Every():
+            is_settled = all(_is_settled(part, answers) for part in condition.of)
+        case Not():
+            is_settled = _is_settled(condition.condition, answers)
+        case _:
+            assert_never(condition)
+    return is_settled
 
 
 def _is_decided_against(condition: Condition | None, answers: Answers, facts: Facts) -> bool:

@@ -13,7 +13,8 @@ from refundwizard.domain.spoken import long_day, say
 from refundwizard.domain.wording import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from refundwizard.domain.assessment import RebuttalResult, RuleResult
     from refundwizard.domain.letter_fields import Material
@@ -47,13 +48,20 @@ Line = tuple[str, tuple[Source, ...]]
 
 def timeline(facts: Material, words: Words) -> list[Line]:
     """Return what happened by the day, the oldest first; only days that are known exactly."""
-    events = []
-    for question, answer in facts.answers.items():
-        key, day = f"letters.events.{question}", day_of(answer)
-        is_exact = not isinstance(answer, OnDate) or answer.precision == "day"
-        if day is not None and is_exact and words.has(key):
-            events.append((day, words(key, on=long_day(words, day)), question))
+    events = [
+        (day, words(f"letters.events.{name}", on=long_day(words, day)), name)
+        for name, day in happened(facts, words)
+    ]
     return [(text, (Source("answer", name),)) for _day, text, name in sorted(events)]
+
+
+def happened(facts: Material, words: Words) -> Iterator[tuple[str, date]]:
+    """Yield the answers that tell of something with its exact day, in no order."""
+    for question, answer in facts.answers.items():
+        day = day_of(answer)
+        is_exact = not isinstance(answer, OnDate) or answer.precision == "day"
+        if day is not None and is_exact and words.has(f"letters.events.{question}"):
+            yield question, day
 
 
 def exhibits(facts: Material, words: Words) -> list[Line]:

@@ -17,7 +17,7 @@ from refundwizard.domain.formal_fields import (
     Fed,
 )
 from refundwizard.domain.letter_fields import DERIVED, Material
-from refundwizard.domain.letter_lines import timeline
+from refundwizard.domain.letter_lines import happened
 from refundwizard.domain.money_fields import paid_by
 from refundwizard.domain.person import PARTICULARS
 from refundwizard.domain.record_fields import APPLIED, FILED_ON, last_demand
@@ -88,8 +88,7 @@ def _quote(facts: Material, _words: Words) -> Iterable[str]:
 
 
 def _timeline(facts: Material, words: Words) -> Iterator[str]:
-    for _text, sources in timeline(facts, words):
-        yield from (source.id for source in sources)
+    return (name for name, _day in happened(facts, words))
 
 
 def _announced(facts: Material, words: Words) -> Iterable[str]:

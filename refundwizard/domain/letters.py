@@ -62,6 +62,8 @@ class _Job(NamedTuple):
     offered: Offered
     missing: tuple[str, ...]
     not_before: date | None
+    own: Values
+    """The values in the language that is sent."""
 
 
 def drafts(letters: Iterable[Offered], facts: Material) -> tuple[DraftResult, ...]:
@@ -74,8 +76,8 @@ def drafts(letters: Iterable[Offered], facts: Material) -> tuple[DraftResult, ..
         bodies = facts.pack.bodies.get(each.letter.id, {})
         missing = tuple(name for name in each.letter.needed if not own[name])
         start = not_before(each.letter, facts)
-        job = _Job(each, missing, start)
         mine = values if start is None or start <= today else values_for(each.letter, facts)
+        job = _Job(each, missing, start, mine[facts.pack.languages[0]])
         found += [_draft(job, bodies[name], mine[name]) for name in mine if name in bodies]
     return tuple(found)
 
@@ -122,7 +124,7 @@ def _draft(job: _Job, body: str, values: Values) -> DraftResult:
         language=values.words.lang,
         length=letter.length,
         limit=letter.limit,
-        writing=Writing(lambda: _said(letter, body, values, missing)),
+        writing=Writing(lambda: _said(job, body, values)),
         missing=missing,
         moment=letter.moment,
         route=letter.route or "",
@@ -132,11 +134,12 @@ def _draft(job: _Job, body: str, values: Values) -> DraftResult:
     )
 
 
-def _said(letter: Letter, body: str, values: Values, missing: tuple[str, ...]) -> Said:
+def _said(job: _Job, body: str, values: Values) -> Said:
+    letter, missing = job.offered.letter, job.missing
     facts, words = values.facts, values.words
     filled = fill(body, values, missing)
     is_sent = words.lang == facts.pack.languages[0]
-    left_out = fitted(letter, body, filled) if is_sent else _like_own(letter, values, filled)
+    left_out = fitted(letter, body, filled) if is_sent else _like_own(letter, job.own, filled)
     lines = kept_lines(body, filled)
     text = _text(lines, filled)
     standing = frozenset().union(*(names for _pieces, names in lines))
@@ -173,14 +176,12 @@ def fitted(letter: Letter, body: str, filled: dict[str, str]) -> tuple[str, ...]
     return tuple(dict.fromkeys(shortened))
 
 
-def _like_own(letter: Letter, values: Values, filled: dict[str, str]) -> tuple[str, ...]:
+def _like_own(letter: Letter, own: Values, filled: dict[str, str]) -> tuple[str, ...]:
     """Shorten a gloss as the text that is sent was shortened; only that one has a limit."""
-    facts = values.facts
-    own = facts.pack.languages[0]
-    body = facts.pack.bodies.get(letter.id, {}).get(own)
+    body = own.facts.pack.bodies.get(letter.id, {}).get(own.words.lang)
     if not letter.spare or body is None:
         return ()
-    sent = fill(body, Values(facts, Words(own, facts.pack.texts, own)), ())
+    sent = fill(body, own, ())
     left_out = fitted(letter, body, sent)
     for name in left_out:
         count = sent[name].count("\n") + 1 if sent[name] else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.correspondence import fold
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from refundwizard.domain.pack import Pack
+    from refundwizard.domain.rules import Rule, RuleVersion
 
 OLD_RULE: Final = "old_rule"
 UNKNOWN_RULE: Final = "unknown_rule"
@@ -33,7 +35,7 @@ def old_rules(own: str, pack: Pack, days: Collection[date]) -> Iterator[Spot]:
         named = [source for source, known in _titles(pack).items() if _is_same(title, known)]
         if not named:
             yield Spot(UNKNOWN_RULE, hit.group(), *hit.span())
-        elif not any(source in _standing(pack, days) for source in named):
+        elif not any(_stands(source, pack, days) for source in named):
             yield Spot(OLD_RULE, hit.group(), *hit.span())
 
 
@@ -46,13 +48,23 @@ def _is_same(title: str, known: str) -> bool:
 def _titles(pack: Pack) -> dict[str, str]:
     texts = pack.texts.get(pack.languages[0], {})
     titles = {source: texts.get(f"sources.{source}.title", "") for source in pack.sources}
-    return {source: fold(_EDITION.sub("", title)) for source, title in titles.items() if title}
+    return {source: _folded(title) for source, title in titles.items() if title}
 
 
-def _standing(pack: Pack, days: Iterable[date]) -> frozenset[str]:
-    """Return the sources that a rule in force rests on, and those no rule ever rested on."""
-    rules = pack.rules.values()
-    ever = {cite.source for rule in rules for one in rule.versions.values() for cite in one.cites}
-    held = [in_force(rule, day) for rule in rules for day in days]
-    now = {cite.source for version in held if version is not None for cite in version.cites}
-    return frozenset(now | (pack.sources.keys() - ever))
+@lru_cache(maxsize=512)
+def _folded(title: str) -> str:
+    return fold(_EDITION.sub("", title))
+
+
+def _stands(source: str, pack: Pack, days: Iterable[date]) -> bool:
+    """Tell whether a rule in force rests on a source, or no rule ever rested on it."""
+    resting = [rule for rule in pack.rules.values() if _ever_cites(rule, source)]
+    return not resting or any(_cites(in_force(rule, on), source) for rule in resting for on in days)
+
+
+def _ever_cites(rule: Rule, source: str) -> bool:
+    return any(_cites(version, source) for version in rule.versions.values())
+
+
+def _cites(version: RuleVersion | None, source: str) -> bool:
+    return version is not None and any(cite.source == source for cite in version.cites)

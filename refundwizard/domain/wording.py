@@ -6,7 +6,7 @@ Patterns come from the text table ``dates``; nothing here knows a language.
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from refundwizard.domain.moments import ONE_DAY
 
@@ -34,6 +34,16 @@ def articles(words: Words, article: str) -> str:
 def capital(text: str) -> str:
     """Return words as they stand at the start of a sentence or alone on a card."""
     return text[:1].upper() + text[1:]
+
+
+_PROPER: Final = ("Alipay", "English", "Chinese", "Xiaohongshu", "Taobao", "Douyin", "I")
+
+
+def inside(text: str) -> str:
+    """Return words as they stand inside a sentence: without a capital, unless it is a name's."""
+    first = text.partition(" ")[0].rstrip(",.;:")
+    is_name = first in _PROPER or any(sign.isupper() for sign in first[1:])
+    return text if is_name else text[:1].lower() + text[1:]
 
 
 def yuan(fen: int) -> str:

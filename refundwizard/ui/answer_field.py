@@ -64,6 +64,7 @@ class AnswerField(QObject):
         self.control = _control(view, question, speech)
         unsure = _unsure_words() if view.has_unsure and not _is_picked(view) else ""
         self.block = FieldBlock(_label(view), self.control, hint=_hint(view), unsure=unsure)
+        self.block.setObjectName(f"question_{view.id}")
         self.control.changed.connect(self._on_committed)
         self.control.edited.connect(self._on_typed)
         self.block.unsure_toggled.connect(self._on_committed)

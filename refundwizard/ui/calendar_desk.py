@@ -1,4 +1,4 @@
-"""Loading an official holiday calendar from the settings menu."""
+"""Loading an official holiday calendar from the page of settings."""
 
 from __future__ import annotations
 

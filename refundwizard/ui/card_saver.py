@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from refundwizard.session.export_view import file_name
 from refundwizard.session.export_work import error_words
 from refundwizard.session.prevention_view import card_pdf, save_card
+from refundwizard.ui.export_parts import documents
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,8 +41,8 @@ class CardSaver(QObject):
 
     def save(self, card: Document) -> None:
         """Write a card as a PDF where the person wants it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = Path(folder) / f"{self.tr('before-you-buy')}.pdf"
+        name = file_name(self.tools.clock().date(), (self.tr("before you buy"),), "pdf")
+        start = documents() / name
         kinds = self.tr("PDF (*.pdf)")
         target = self.tools.prompter.save_path(self.tr("Save"), str(start), kinds)
         if target is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from refundwizard.domain.words import Words
 from refundwizard.session.tour import Tour
 from refundwizard.session.view_state import ViewState, view_state
+from refundwizard.ui.announce import announce_page
 from refundwizard.ui.case_notices import CaseNotices
 from refundwizard.ui.desk_frame import DeskFrame
 from refundwizard.ui.desk_pages import DeskPages
@@ -71,6 +72,7 @@ class CaseDesk(QObject):
         self.frame.show(self.tour.page_kind, self.state())
         if arrive and self.page is not None:
             self.page.start()
+            announce_page(self.page)
 
     def _connect(self, page: Page) -> None:
         page.answered.connect(self._on_answered)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from refundwizard.ui.notices import show_case_notice
+from refundwizard.ui.notices import show_case_notice, show_conflicts
 from refundwizard.ui.quiet_check import QuietCheck
 from refundwizard.ui.unsaved_notice import UnsavedNotice
 
@@ -21,7 +21,11 @@ class CaseNotices(QObject):
         """Say what there is to say at once."""
         super().__init__(desk)
         self._desk = desk
-        self._found = show_case_notice(desk.window, desk.opened.problems)
+        store = desk.tools.library.store
+        self._found = [
+            show_case_notice(desk.window, desk.opened.problems),
+            show_conflicts(desk.window, store, desk.opened.id),
+        ]
         self.unsaved = UnsavedNotice(desk)
         self.quiet = QuietCheck(desk)
 
@@ -31,8 +35,9 @@ class CaseNotices(QObject):
 
     def leave(self) -> None:
         """Take everything away; what was typed and saved is let go."""
-        if self._found is not None:
-            self._desk.window.remove_banner(self._found)
+        for banner in self._found:
+            if banner is not None:
+                self._desk.window.remove_banner(banner)
         self.unsaved.take_away()
         self.quiet.stop()
         self._desk.opened.typing.leave()

@@ -5,28 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from refundwizard.content.early import early_words
 from refundwizard.ui.application import application
-from refundwizard.ui.bring_in_desk import BringInDesk
-from refundwizard.ui.calendar_desk import CalendarDesk
-from refundwizard.ui.case_door import CaseDoor
-from refundwizard.ui.copies_place import CopiesPlace
 from refundwizard.ui.home_desk import HomeDesk
 from refundwizard.ui.keys import Commands, bind_keys
-from refundwizard.ui.knowledge_place import KnowledgePlace
-from refundwizard.ui.looks import Looks
-from refundwizard.ui.overview_desk import OverviewDesk
+from refundwizard.ui.outside import OutsidePages
 from refundwizard.ui.pages import preload
-from refundwizard.ui.personal_place import PersonalPlace
+from refundwizard.ui.places import Places
 from refundwizard.ui.preferences import ignore
-from refundwizard.ui.prevention_desk import PreventionDesk
+from refundwizard.ui.settings_ways import SettingsWays
 from refundwizard.ui.store_notice import StoreNotice
 from refundwizard.ui.theme import theme
 from refundwizard.ui.translation import other
 from refundwizard.ui.undo_keys import UndoKeys
-from refundwizard.ui.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,36 +33,25 @@ if TYPE_CHECKING:
     from refundwizard.ui.surroundings import Surroundings
 
 
-class Controller(QObject):
+class Controller(Places):
     """Owns what is shown; pages only emit."""
 
     def __init__(self, window: MainWindow, around: Surroundings) -> None:
         """Show the home page; nothing that needs the pack happens before `equip`."""
-        super().__init__(window)
-        self.window = window
-        self.around = around
+        super().__init__(window, around)
         self.library = around.library
         self.tasks: Tasks | None = None
         self.prompter: Prompter | None = None
         self.day: DayWatch | None = None
         self._is_ready = False
         self._waiting: list[Callable[[], None]] = []
-        self.looks = Looks(window, around.preferences)
-        self.voice = Voice(window, around.resources / "content" / "cn", around.translation)
-        self.voice.where = str(around.library.store.root)
-        self.door = CaseDoor(window, around, self.voice)
         self.home = HomeDesk(window, around.library, around.clock)
         self.home.open_requested.connect(self.open_case)
         self.home.closing_requested.connect(self.end_case)
         self.home.failed.connect(self.voice.tell_failure)
-        self.prevention = PreventionDesk(window, self.door.tools)
-        self.overview = OverviewDesk(window, around.library)
-        self.personal = PersonalPlace(window, self.door.tools)
-        self.knowledge = KnowledgePlace(window, around, self.voice)
-        self.calendars = CalendarDesk(self, around, self.voice)
-        self.copies = CopiesPlace(window, around, self.voice)
-        self.bringing = BringInDesk(self, around, self.voice)
+        self.outside = OutsidePages(self)
         self.commands = Commands(self)
+        self.ways = SettingsWays(self)
         self._notice = StoreNotice(window, around.library.store)
         self._connect()
         self._name_things()
@@ -85,6 +67,7 @@ class Controller(QObject):
         bar = window.top_bar
         bar.home_requested.connect(self.go_home)
         bar.language_requested.connect(self.switch_language)
+        bar.settings_requested.connect(lambda: self.commands.step("settings"))
         bar.help_requested.connect(self.commands.help)
         window.rail.step_requested.connect(self.commands.step)
         window.rail.deadline_requested.connect(lambda: self.commands.step("deadlines"))
@@ -102,6 +85,7 @@ class Controller(QObject):
         self._notice.show()
         self.window.setWindowTitle(self.tr("RefundWizard"))
         self.window.top_bar.set_language_word("English" if lang == "zh_CN" else "中文")
+        self.window.top_bar.set_settings_word(self.tr("Settings"))
         self.window.top_bar.set_help_word(self.tr("Help F1"))
 
     # -------------------------------------------------------------------------------- start
@@ -110,11 +94,11 @@ class Controller(QObject):
         """Go on after the first painted page: knowledge and stale rows come in the background."""
         self.tasks, self.prompter = tasks, prompter
         self.home.equip(tasks, self.voice.toast)
-        self.door.equip(tasks, prompter)
-        self.calendars.equip(tasks, prompter)
-        self.knowledge.equip(tasks, prompter)
-        self.bringing.equip(tasks, prompter)
-        self.copies.equip(tasks, prompter)
+        for each in (self.door, self.calendars, self.knowledge, self.bringing, self.copies):
+            each.equip(tasks, prompter)
+        self.book.equip(tasks)
+        self.settings.equip(tasks, prompter)
+        self.trash.equip(tasks)
         self.when_ready(self.copies.remind)
         self.looks.tasks, self.voice.prompter = tasks, prompter
         tasks.run(
@@ -191,12 +175,14 @@ class Controller(QObject):
 
 def _connect_places(all_of: Controller) -> None:
     """Let the pages outside a case be asked for, and tell what came in there."""
-    ready, commands, looks = all_of.when_ready, all_of.commands, all_of.looks
+    ready, commands = all_of.when_ready, all_of.commands
     all_of.bringing.brought.connect(all_of.open_case)
     all_of.bringing.all_given.connect(all_of.copies.take_in)
     all_of.copies.came.connect(all_of.home.refresh)
+    all_of.home.refreshed.connect(lambda: all_of.trash.follow(all_of.home))
+    all_of.trash.changed.connect(all_of.home.refresh)
+    all_of.trash.open_wanted.connect(all_of.open_case)
+    all_of.book.begun.connect(commands.first.about)
+    all_of.book.failed.connect(all_of.voice.tell_failure)
     all_of.home.bring_in_requested.connect(lambda path: ready(lambda: all_of.bringing.ask(path)))
-    looks.copies_wanted.connect(lambda: ready(commands.copy))
-    looks.knowledge_wanted.connect(lambda: ready(commands.know))
-    looks.calendar_wanted.connect(lambda: ready(all_of.calendars.ask))
-    looks.personal_wanted.connect(lambda: ready(commands.introduce))
+    all_of.guide.page_wanted.connect(all_of.commands.step)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from refundwizard.domain.words import Words
     from refundwizard.session.moving import AllOffer
     from refundwizard.session.second_copy import Standing
-    from refundwizard.session.tasks import Tasks
+    from refundwizard.session.tasks import Progress, Tasks, Ticket
     from refundwizard.storage.copy_run import Copied
     from refundwizard.ui.main_window import MainWindow
     from refundwizard.ui.pages.copies import CopiesPage
@@ -30,7 +30,45 @@ if TYPE_CHECKING:
 ALL_NAME = "refundwizard.refundcases.zip"
 
 
-class CopiesPlace(OutsideDesk):
+class RemindingDesk(OutsideDesk):
+    """Keeps the quiet banner that reminds of the copy; its button copies."""
+
+    def __init__(self, window: MainWindow, around: Surroundings) -> None:
+        """Show nothing yet."""
+        super().__init__(window)
+        self.banner: Banner | None = None
+        self._around = around
+        self._is_busy = False
+
+    def do(self, what: str) -> None:
+        """Do one of the things the page offers."""
+        raise NotImplementedError
+
+    @property
+    def standing(self) -> Standing:
+        """How the copy stands today."""
+        from refundwizard.session.second_copy import standing  # noqa: PLC0415 - on demand
+
+        return standing(self._around.preferences.now, self._around.clock().date())
+
+    def remind(self) -> None:
+        """Show the quiet banner where the copy is due, and take it away where it is not."""
+        from refundwizard.ui.copies_banner import copies_banner  # noqa: PLC0415 - on demand
+
+        self._hide()
+        if self.standing.is_due and not self._is_busy:
+            self.banner = copies_banner(self.standing, _words(self._around))
+            self.banner.action_requested.connect(lambda: self.do("copy"))
+            self.banner.closed.connect(self._hide)
+            self.window.add_banner(self.banner)
+
+    def _hide(self) -> None:
+        if self.banner is not None:
+            self.window.remove_banner(self.banner)
+            self.banner = None
+
+
+class CopiesPlace(RemindingDesk):
     """Owns the page; one thing is done at a time."""
 
     name = "copies"
@@ -40,25 +78,18 @@ class CopiesPlace(OutsideDesk):
 
     def __init__(self, window: MainWindow, around: Surroundings, voice: Voice) -> None:
         """Work on the library of `around`; nothing happens before `equip`."""
-        super().__init__(window)
+        super().__init__(window, around)
         self.page: CopiesPage | None = None
-        self.banner: Banner | None = None
-        self._around, self._voice = around, voice
+        self._voice = voice
         self._tasks: Tasks | None = None
         self._prompter: Prompter | None = None
-        self._is_busy = False
+        self._ticket: Ticket | None = None
+        self._how_far = ""
         self._result, self._is_failed = "", False
 
     def equip(self, tasks: Tasks, prompter: Prompter) -> None:
         """Take what is only there after the first painted page."""
         self._tasks, self._prompter = tasks, prompter
-
-    @property
-    def standing(self) -> Standing:
-        """How the copy stands today."""
-        from refundwizard.session.second_copy import standing  # noqa: PLC0415 - on demand
-
-        return standing(self._around.preferences.now, self._around.clock().date())
 
     def show(self) -> None:
         """Put the page in the window, in the language of the moment."""
@@ -68,6 +99,9 @@ class CopiesPlace(OutsideDesk):
             self.standing, self._result, is_failed=self._is_failed, is_busy=self._is_busy
         )
         self.page.asked.connect(self.do)
+        self.page.stopped.connect(self.stop)
+        if self._is_busy:
+            self.page.tell(self._how_far)
         self.put(self.page)
         self.page.start()
 
@@ -112,6 +146,11 @@ class CopiesPlace(OutsideDesk):
         if self._prompter and self._prompter.ask(words("copies.look_title"), told, choices) == "in":
             self._run(partial(_work().bring_in, self._around.library, offer.path, words))
 
+    def stop(self) -> None:
+        """Stop at the next safe place; nothing half is left."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+
     # ------------------------------------------------------------------------------- working
 
     def _copy(self, folder: Path) -> None:
@@ -119,7 +158,8 @@ class CopiesPlace(OutsideDesk):
         self._begin()
         if self._tasks is not None:
             work = partial(_work().copy_to, self._around.library, folder)
-            self._tasks.run(work, partial(self._on_copied, folder), partial(self._on_not, folder))
+            done, failed = partial(self._on_copied, folder), partial(self._on_not, folder)
+            self._ticket = self._tasks.run(work, done, failed, self._on_progress)
 
     def _on_copied(self, folder: Path, done: Copied) -> None:
         from refundwizard.session import second_copy  # noqa: PLC0415 - on demand
@@ -130,53 +170,53 @@ class CopiesPlace(OutsideDesk):
     def _on_not(self, folder: Path, error: Exception) -> None:
         from refundwizard.session import second_copy  # noqa: PLC0415 - on demand
 
+        if second_copy.is_stopped(error):
+            self._end(_words(self._around)("copies.stopped"), is_failed=False)
+            return
         _note(self._around.preferences, folder, None, self._tasks)
         self._end(second_copy.failed_words(_words(self._around), error, folder), is_failed=True)
 
-    def _run(self, work: Callable[[], str]) -> None:
-        """Do something whose result is told in words, on the writer's thread."""
+    def _run(self, work: Callable[[Ticket, Progress], str]) -> None:
+        """Do something whose result is told in words; saves go on meanwhile."""
         self._begin()
         if self._tasks is not None:
-            self._tasks.save(work, self._on_done, self._on_failed)
+            tell = self._on_progress
+            self._ticket = self._tasks.run(work, self._on_done, self._on_failed, tell)
 
     def _on_done(self, said: str) -> None:
         self._end(said, is_failed=False)
         self.came.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._end(self._voice.sentence(error), is_failed=True)
+        from refundwizard.session.second_copy import is_stopped  # noqa: PLC0415 - on demand
+
+        if is_stopped(error):
+            self._end(_words(self._around)("copies.out_stopped"), is_failed=False)
+        else:
+            self._end(_sentence(self._around, self._voice, error), is_failed=True)
+            self.came.emit()  # some may have come before
+
+    def _on_progress(self, done: int, total: int) -> None:
+        from refundwizard.session.second_copy import progress_words  # noqa: PLC0415 - on demand
+
+        self._how_far = progress_words(_words(self._around), done, total)
+        if self.is_shown and self._is_busy and self.page is not None:
+            self.page.tell(self._how_far)
 
     def _begin(self) -> None:
-        self._is_busy = True
+        self._is_busy, self._how_far = True, ""
         if self.is_shown:
             self.show()
 
     def _end(self, said: str, *, is_failed: bool) -> None:
         """Tell what came of it: on the page if it shows, else as a toast."""
         self._is_busy, self._result, self._is_failed = False, said, is_failed
+        self._ticket = None
         self.remind()
         if self.is_shown:
             self.show()
         else:
             self._voice.toast(said, icon="attention" if is_failed else "done")
-
-    # ------------------------------------------------------------------------------ reminding
-
-    def remind(self) -> None:
-        """Show the quiet banner where the copy is due, and take it away where it is not."""
-        from refundwizard.ui.copies_banner import copies_banner  # noqa: PLC0415 - on demand
-
-        self._hide()
-        if self.standing.is_due and not self._is_busy:
-            self.banner = copies_banner(self.standing, _words(self._around))
-            self.banner.action_requested.connect(lambda: self.do("copy"))
-            self.banner.closed.connect(self._hide)
-            self.window.add_banner(self.banner)
-
-    def _hide(self) -> None:
-        if self.banner is not None:
-            self.window.remove_banner(self.banner)
-            self.banner = None
 
 
 def _asked(prompter: Prompter, what: str) -> Path | None:
@@ -208,6 +248,15 @@ def _words(around: Surroundings) -> Words:
     from refundwizard.domain.words import Words  # noqa: PLC0415 - on demand
 
     return Words(around.translation.lang, around.library.pack.texts)
+
+
+def _sentence(around: Surroundings, voice: Voice, error: Exception) -> str:
+    """Return an error in one sentence; what is not there is a copy or a file, and no case."""
+    from refundwizard.storage.errors import NotFound  # noqa: PLC0415 - on demand
+
+    if isinstance(error, NotFound):
+        return _words(around)("copies.no_folder", where=error.what)
+    return voice.sentence(error)
 
 
 def _note(preferences: Preferences, folder: Path, done: Copied | None, tasks: Tasks | None) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
@@ -17,14 +17,18 @@ from refundwizard.ui.widgets.paragraph import Heading, Paragraph
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from refundwizard.ui.controller import Controller
-    from refundwizard.ui.rescue import Rescue
+    from refundwizard.ui.rescue import Keeping, Rescue
+
+PATIENCE_MS: Final = 6_000
+"""After so long without an answer from the disk, another place is offered (milliseconds)."""
 
 
 class CrashDialog(QDialog):
-    """Says that the work is kept, and offers the details to whoever wants to report them."""
+    """Says how the work is kept, and offers the details to whoever wants to report them."""
 
     def __init__(
         self,
@@ -53,16 +57,88 @@ class CrashDialog(QDialog):
         column.setSpacing(theme().px(10))
         column.addWidget(Heading(self.tr("Something unexpected happened"), Role.H2))
         self._rescue = rescue
-        is_kept = rescue is None or rescue.keep()
-        kept = self.tr("Your case is kept. Go on, or close and open the app again.")
-        if not is_kept:
-            kept = self.tr("What was saved is on disk; the last change may not be. Save it here.")
-        column.addWidget(Paragraph(kept))
+        self.kept = Paragraph("", Role.BODY)
+        column.addWidget(self.kept)
+        self.elsewhere = self._elsewhere()
+        column.addWidget(self.elsewhere)
         self.said = Paragraph("", Role.BODY, "text2")
         self.said.hide()
         column.addWidget(self.said)
         column.addWidget(Paragraph(details, Role.SMALL, "text3"))
         column.addWidget(self._buttons())
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._on_slow)
+        self._keep()
+
+    def _keep(self) -> None:
+        if self._rescue is None:
+            self._on_kept("nothing")
+            return
+        self.finished.connect(self._rescue.stop)
+        self._rescue.keep(self._on_kept)
+
+    def _on_kept(self, state: Keeping) -> None:
+        """Say how the save stands: kept is what is on the disk."""
+        match state:
+            case "nothing":
+                text = self.tr(
+                    "Your cases are as they were. Go on, or close and open the app again."
+                )
+            case "keeping":
+                text = self.tr("Your case is being kept…")
+            case "kept":
+                text = self.tr("Your case is kept. Go on, or close and open the app again.")
+            case _:
+                why = self._rescue.why if self._rescue is not None else ""
+                failed = self.tr(
+                    "The last change could not be kept. {why} Save the case somewhere else before"
+                    " you close the app."
+                )
+                text = failed.format(why=why)
+        self.kept.setText(text)
+        self.elsewhere.setVisible(state == "failed")
+        if state == "keeping":
+            self._patience.start(PATIENCE_MS)
+        else:
+            self._patience.stop()
+        fit(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once fonts and widths are known."""
+        super().showEvent(event)
+        fit(self)
+
+    def _on_slow(self) -> None:
+        """The disk has not answered; nobody should have to wait for it."""
+        self.kept.setText(
+            self.tr(
+                "The disk is slow to answer; the last change may not be kept yet. Wait, or save"
+                " the case somewhere else."
+            )
+        )
+        self.elsewhere.show()
+        fit(self)
+
+    def _elsewhere(self) -> FlowRow:
+        row = FlowRow()
+        self.elsewhere_button = Button(
+            self.tr("Save the case somewhere else…"), icon="export", small=True
+        )
+        self.elsewhere_button.clicked.connect(self._on_elsewhere)
+        self.again_button = Button(self.tr("Try again"), kind="link", small=True)
+        self.again_button.clicked.connect(self._on_again)
+        row.add(self.elsewhere_button)
+        row.add(self.again_button)
+        row.hide()
+        return row
+
+    def _on_again(self) -> None:
+        if self._rescue is not None:
+            self._rescue.try_again()
+
+    def _on_elsewhere(self) -> None:
+        self._say(self._rescue.save_elsewhere() if self._rescue is not None else "")
 
     def _buttons(self) -> FlowRow:
         row = FlowRow()
@@ -84,15 +160,27 @@ class CrashDialog(QDialog):
         return row
 
     def _on_save(self) -> None:
-        said = self._rescue.save_prepared() if self._rescue is not None else ""
+        self._say(self._rescue.save_prepared() if self._rescue is not None else "")
+
+    def _say(self, said: str) -> None:
         self.said.setText(said)
         self.said.setVisible(bool(said))
+        fit(self)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
 
     def _on_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def fit(dialog: QDialog) -> None:
+    """Let a dialog be as high as its words of the moment need."""
+    layout = dialog.layout()
+    if layout is not None:
+        width = max(dialog.width(), dialog.minimumWidth())
+        layout.activate()
+        dialog.resize(width, max(layout.totalHeightForWidth(width), layout.minimumSize().height()))
 
 
 def show_crash(window: QWidget, controller: Controller | None, folder: Path, places: str) -> None:

@@ -110,10 +110,9 @@ def latest_words(shown: DeadlineView | None) -> str:
 def action_card(eyebrow: str, shown: DeadlineView, button: Button) -> ActionCard:
     """Return the card of the one thing to do now."""
     if shown.is_overdue:
-        title = say("DeadlineParts", "This date has passed. {rest}").format(rest=shown.missed)
-        return ActionCard(
-            "overdue", eyebrow, title.strip(), pill=pills(shown, bare=True), button=button
-        )
+        passed = say("DeadlineParts", "The date has passed: {action}").format(action=shown.action)
+        words = (passed, shown.missed) if shown.missed else (eyebrow, passed)
+        return ActionCard("overdue", *words, pill=pills(shown, bare=True), button=button)
     tone = tone_of(shown)
     is_bare = tone in {"soon", "overdue"}
     title = by_when(shown) if shown.who == "buyer" else f"{who_does(shown)} {shown.safe}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from refundwizard.domain.example import is_example
+from refundwizard.ui.help_place import AWAY
 from refundwizard.ui.rail_words import closing_step, rail_deadline, rail_groups, row_text
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class DeskFrame(QObject):
             page = self._pages.bring(kind)
             self._fit(page)
             page.show_state(state)
+            if self._window.pages.currentWidget() is not page:
+                self._window.side.extra = ()
             self._window.pages.setCurrentWidget(page)
             self._show_state(state)
             self._show_panel(page)
@@ -63,7 +66,8 @@ class DeskFrame(QObject):
     def _show_panel(self, page: Page) -> None:
         self._window.rail.setVisible(not page.is_alone)
         if page.is_alone:
-            self._window.side.take_away()
+            if not self._window.side.is_over:
+                self._window.side.take_away()
         else:
             self._window.side.show_sections(page.panel(), top=page.panel_top())
 
@@ -82,16 +86,8 @@ class DeskFrame(QObject):
             self._fit(self._pages.now)
 
     def _on_panel(self, action: str) -> None:
-        if self._pages.now is not None:
+        if self._pages.now is not None and not action.startswith(AWAY):
             self._pages.now.on_panel(action)
-
-    def help(self) -> None:
-        """Bring the side panel to the person: focus it, or open it as a sheet (F1)."""
-        side = self._window.side
-        if side.is_sheet_open:
-            side.close_sheet()
-        elif not side.focus_beside():
-            side.open_sheet()
 
     def cycle(self) -> None:
         """Move the focus from rail to page to panel (F6)."""

@@ -71,6 +71,7 @@ class EvidenceDesk(QObject):
         text = self.tr("Drag pictures, videos, PDFs or a whole folder here")
         note = self.tr("or paste a screenshot, or click to choose files")
         self.zone = DropZone(text, note, self._drop_words)
+        self.zone.setObjectName("add_files")
         self.zone.clicked.connect(self.choose)
         self.zone.dropped.connect(self._on_dropped)
         self.zone.data_dropped.connect(self.take_data)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from refundwizard.domain.wording import inside
 from refundwizard.ui.evidence_parts import kept_words
 from refundwizard.ui.widgets.side_panel import Section
 
@@ -19,7 +20,7 @@ def sections_of(view: EvidenceView, shown: NeedView | None) -> tuple[Section, ..
     """Say how to record what is missing, why it is needed, and what to leave alone."""
     found = []
     if shown is not None and shown.capture:
-        title = say("EvidencePanel", "On your phone: {name}").format(name=shown.name)
+        title = say("EvidencePanel", "On your phone: {name}").format(name=inside(shown.name))
         found.append(Section("photo", title, numbered=shown.capture, note=kept_words(shown)))
     if shown is not None:
         why = say("EvidencePanel", "It shows: {proves}").format(proves=shown.proves)

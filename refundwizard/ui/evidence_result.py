@@ -149,6 +149,7 @@ class IntakeNews(Banner):
         """Show the words, and what can be done about files that were not added."""
         close = say("IntakeNews", "Close")
         super().__init__("safe" if news.is_good else "soon", news.text, close_name=close)
+        self.setObjectName("intake_news")
         self.go_on: Button | None = None
         self.names: Button | None = None
         if news.rest:

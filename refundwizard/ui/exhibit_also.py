@@ -24,6 +24,7 @@ class AlsoBox(QWidget):
         """Offer nothing yet."""
         super().__init__()
         self.list: ChoiceList | None = None
+        self._whole: Expander | None = None
         self._offered: tuple[tuple[str, str], ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -43,14 +44,21 @@ class AlsoBox(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.list = None
+        self.list = self._whole = None
         self.setVisible(bool(self._offered))
         if self._offered:
             name = self.tr("It also shows")
             options = [Option(*each) for each in self._offered]
             self.list = ChoiceList(options, many=True, columns=2, name=name)
             self.list.changed.connect(self._on_changed)
-            self._column.addWidget(Expander(name, self.list, is_open=is_open))
+            self._whole = Expander(name, self.list, is_open=is_open)
+            self._column.addWidget(self._whole)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops here, in order."""
+        if self._whole is None or self.list is None:
+            return ()
+        return (self._whole.header, *self.list.buttons())
 
     def _on_changed(self) -> None:
         if self.list is not None:

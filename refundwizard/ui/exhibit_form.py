@@ -23,18 +23,25 @@ from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.date_field import DateField
 from refundwizard.ui.widgets.field_block import FieldBlock
 from refundwizard.ui.widgets.fields import LineField
+from refundwizard.ui.widgets.tab_order import in_turn
 from refundwizard.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from refundwizard.domain.case import Case, Exhibit
+    from refundwizard.domain.case import Exhibit
     from refundwizard.domain.words import Words
     from refundwizard.session.exhibit_view import ExhibitPageView
 
 FROM: Final = Question(id="captured_on", asks="date", unsure=False, not_future=True)
 """The day an exhibit is from."""
+_SAYS: Final = {
+    "caption": arranging.captioned,
+    "origin": arranging.traced,
+    "shows": arranging.explained,
+}
+"""What is written about an exhibit → how it gets into the case."""
 
 
 class ExhibitForm(QWidget):
@@ -42,6 +49,10 @@ class ExhibitForm(QWidget):
 
     changed = Signal(object)
     """`Callable[[Case], Case]`: one undo step."""
+    typed = Signal(str, object)
+    """Which field, and what stands in it; None where that is what the case has."""
+    handed = Signal(str)
+    """The field whose words go into the case now."""
 
     def __init__(self, exhibit_id: str, words: Words, now: Callable[[], datetime]) -> None:
         """Make empty fields; see `show_view`."""
@@ -75,7 +86,7 @@ class ExhibitForm(QWidget):
             self.tr("Name in the papers"),
             self.caption,
             self.tr("Such as “Order page” or “Chat on 12 Nov”"),
-            lambda: self._hand(arranging.captioned, text=self.caption.raw()),
+            lambda: self._hand_words("caption", self.caption),
         )
         label = self.tr("From which day is it?")
         calendar = self.tr("Pick a day: {question}").format(question=label)
@@ -88,15 +99,20 @@ class ExhibitForm(QWidget):
             self.tr("Who or what is it from?"),
             self.origin,
             self.tr("Such as: my phone, the platform's order page, the test centre"),
-            lambda: self._hand(arranging.traced, text=self.origin.raw()),
+            lambda: self._hand_words("origin", self.origin),
         )
         self.shows = TextField(limit=RECORD, lines=(2, 6), name=self.tr("What does it prove?"))
         self._add(
             self.tr("What does it prove?"),
             self.shows,
             self.tr("One sentence, with where to look"),
-            lambda: self._hand(arranging.explained, text=self.shows.raw()),
+            lambda: self._hand_words("shows", self.shows),
         )
+        for name, control in self._written().items():
+            control.edited.connect(partial(self._on_typed, name, control))
+
+    def _written(self) -> dict[str, LineField | TextField]:
+        return {"caption": self.caption, "origin": self.origin, "shows": self.shows}
 
     def _add(
         self,
@@ -121,6 +137,7 @@ class ExhibitForm(QWidget):
         known = dict(view.kinds).get(exhibit.kind or "", "")
         self.kind.set_words(known or self.tr("Not sorted"))
         self.also.show_kinds(view.also, exhibit.also)
+        in_turn(self.kind.button, *self.also.stops())
         self._put(self.caption, exhibit.caption, before.caption if before else None)
         self._put(self.day, _raw(exhibit.captured_on), _raw(before.captured_on) if before else None)
         self._put(self.origin, exhibit.origin, before.origin if before else None)
@@ -147,40 +164,44 @@ class ExhibitForm(QWidget):
     def _hand_also(self, kinds: tuple[str, ...]) -> None:
         self.changed.emit(partial(arranging.serving, exhibit_id=self.exhibit_id, kinds=kinds))
 
-    def _hand(self, change: Callable[..., Case], **said: str) -> None:
-        self.changed.emit(partial(change, exhibit_id=self.exhibit_id, **said))
+    def _on_typed(self, name: str, control: LineField | TextField) -> None:
+        known = getattr(self._exhibit, name, "")
+        self.typed.emit(name, None if control.raw() == known else control.raw())
+
+    def _hand_words(self, name: str, control: LineField | TextField) -> None:
+        """Hand over what is written in a field."""
+        self.handed.emit(name)
+        said = partial(_SAYS[name], exhibit_id=self.exhibit_id, text=control.raw())
+        self.changed.emit(said)
 
     def _hand_day(self) -> None:
         self.day_block.set_error("")
         try:
-            on = self._day()
+            on = _day_of(self.day.raw().strip(), self._now())
         except AnswerError as error:
             self.day_block.set_error(plain_error(self._words, error))
             return
         self.changed.emit(partial(arranging.dated, exhibit_id=self.exhibit_id, on=on))
-
-    def _day(self) -> date | None:
-        typed = self.day.raw().strip()
-        if not typed:
-            return None
-        answer = read(FROM, typed, self._now())
-        if not isinstance(answer, OnDate) or answer.precision != "day":
-            raise AnswerError(FROM.id, "not_a_date", given=typed)
-        return answer.on
 
     def commit(self) -> None:
         """Hand over what is typed and not yet left."""
         exhibit = self._exhibit
         if exhibit is None:
             return
-        if self.caption.raw() != exhibit.caption:
-            self._hand(arranging.captioned, text=self.caption.raw())
         if self.day.raw() != _raw(exhibit.captured_on):
             self._hand_day()
-        if self.origin.raw() != exhibit.origin:
-            self._hand(arranging.traced, text=self.origin.raw())
-        if self.shows.raw() != exhibit.shows:
-            self._hand(arranging.explained, text=self.shows.raw())
+        for name, control in self._written().items():
+            if control.raw() != getattr(exhibit, name):
+                self._hand_words(name, control)
+
+
+def _day_of(typed: str, now: datetime) -> date | None:
+    if not typed:
+        return None
+    answer = read(FROM, typed, now)
+    if not isinstance(answer, OnDate) or answer.precision != "day":
+        raise AnswerError(FROM.id, "not_a_date", given=typed)
+    return answer.on
 
 
 class _KindButton(QWidget):

@@ -108,15 +108,25 @@ class Unchecked(Card):
         self.add(StatusRow("photo", number, visible(name), buttons=(cover, as_is)), 8)
 
 
+def save_words(form: str) -> str:
+    """Return what saving in a format is called; no blank between two Chinese words."""
+    name = form_word(form)
+    if name[:1].isascii():
+        return say("ExportParts", "Save as {format}").format(format=name)
+    return say("ExportParts", "Save as {format}").replace(" {format}", name)
+
+
 class SaveButtons(FlowRow):
     """Save in the chosen format, or print."""
 
     def __init__(self, form: str, *, on: bool) -> None:
         """Make both buttons; the first names the format, and neither works unless `on`."""
         super().__init__(gap=12)
-        words = say("ExportParts", "Save as {format}").format(format=form_word(form))
+        words = save_words(form)
         self.save = Button(words, kind="primary", icon="export")
         self.print = Button(say("ExportParts", "Print"), icon="print")
+        self.save.setObjectName("save_document")
+        self.print.setObjectName("print_document")
         for button in (self.save, self.print):
             button.setEnabled(on)
             self.add(button)
@@ -180,9 +190,10 @@ def saved_rows(saved: Exported, words: Words, today: date) -> Iterator[QWidget]:
 
 
 def documents() -> Path:
-    """Return the person's folder for documents, where saving begins."""
+    """Return the person's folder for documents, where saving begins; their home if it is gone."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
 
 
 def show_file(path: Path, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal

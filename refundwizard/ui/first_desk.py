@@ -24,8 +24,10 @@ class FirstDesk(QObject):
         controller.home.asked.connect(self.on_asked)
 
     def on_asked(self, what: str) -> None:
-        """Begin ``hurry`` or show the ``sample``, once the knowledge is read."""
-        call = self.hurry if what == "hurry" else self.look_around
+        """Begin ``hurry``, show the ``sample`` or the ``trash``, once the knowledge is read."""
+        show_trash = partial(self._controller.commands.show, "trash")
+        calls: dict[str, Callable[[], None]] = {"hurry": self.hurry, "trash": show_trash}
+        call = calls.get(what, self.look_around)
         self._controller.when_ready(call)
 
     def hurry(self) -> None:
@@ -44,6 +46,17 @@ class FirstDesk(QObject):
             return
         make = partial(make_sample, library, self._controller.around.resources, drawn())
         self._make(make, self._open)
+
+    def about(self, problem: str) -> None:
+        """Make a case about a problem picked from the book of rights and rules, and open it."""
+        self._make(partial(self._begun, problem), self._open)
+
+    def _begun(self, problem: str) -> str:
+        from refundwizard.session.about_problem import case_about  # noqa: PLC0415 - needs the pack
+
+        library = self._controller.library
+        library.store.require_writable()
+        return library.create(case_about(library.pack, library.clock(), problem))
 
     def _hurried(self) -> str:
         from refundwizard.session.hurry import first_answers  # noqa: PLC0415 - needs the pack

@@ -48,6 +48,9 @@ class Size(NamedTuple):
     bold: bool = False
 
 
+PROSE: Final = frozenset({Role.H1, Role.H2, Role.OPTION, Role.OPTION_BOLD, Role.LEAD})
+"""Running words: where the Latin font comes first its even hyphen would tear “7-day” apart."""
+
 SIZES: Final[dict[Role, Size]] = {
     Role.H1: Size(24, 34, bold=True),
     Role.BIG_DATE: Size(20, 30, bold=True),
@@ -143,13 +146,15 @@ def _register(folder: Path) -> bool:
     return any(number >= 0 for number in added)
 
 
-def make_font(px: int, *, bold: bool, lang: str, platform: str = sys.platform) -> QFont:
-    """Build a font of `px` pixels with figures of equal width."""
+def make_font(
+    px: int, *, bold: bool, lang: str, platform: str = sys.platform, even: bool = True
+) -> QFont:
+    """Build a font of `px` pixels, with figures of equal width if `even`."""
     font = QFont()
     font.setFamilies(families(lang, platform))
     font.setPixelSize(max(px, 1))
     heavy = QFont.Weight(_MAC_BOLD) if platform == "darwin" else QFont.Weight.Bold
     font.setWeight(heavy if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("tnum"), int(even))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

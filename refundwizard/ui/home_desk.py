@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from refundwizard.ui.announce import announce_page
 from refundwizard.ui.pages.home import HomePage
 from refundwizard.ui.section_words import section_name
 from refundwizard.ui.widgets.step_rail import Step, StepGroup
@@ -29,6 +30,8 @@ _ICONS = {
     "home": "case",
     "prevention": "eye",
     "overview": "list",
+    "book": "book",
+    "guide": "help",
     "sample": "doc",
     "settings": "settings",
 }
@@ -44,7 +47,9 @@ def _places() -> dict[str, str]:
         "home": say("HomeDesk", "My cases"),
         "prevention": say("HomeDesk", "Before you buy"),
         "overview": say("HomeDesk", "My results"),
+        "book": say("HomeDesk", "Rights and rules"),
         "sample": say("HomeDesk", "Sample case"),
+        "guide": say("HomeDesk", "How to use it"),
     }
 
 
@@ -60,10 +65,11 @@ def _show_rail(rail: StepRail, current: str, checked: str) -> None:
     words = _places()
     steps = tuple(_step(name, said, on=name == current) for name, said in words.items())
     rail.set_foot(None)
-    settings = _step("settings", say("HomeDesk", "Settings"), on=False)
+    settings = _step("settings", say("HomeDesk", "Settings"), on=current == "settings")
     rail.set_tail((settings,), _tail(checked))
     rail.set_groups((StepGroup("", steps),))
-    rail.set_row_text(words.get(current) or section_name(current))
+    named = {**words, "settings": settings.text}
+    rail.set_row_text(named.get(current) or section_name(current))
 
 
 class HomeDesk(QObject):
@@ -126,6 +132,7 @@ class HomeDesk(QObject):
         self.show_rail()
         self.refresh()
         self.page.start()
+        announce_page(self.page)
 
     def show_rail(self, current: str = "home") -> None:
         """Put the few steps outside a case in the rail; `current` is the one that is shown."""
@@ -153,9 +160,7 @@ class HomeDesk(QObject):
             return
         self._tasks.run(
             lambda _ticket, progress: self.library.refresh(progress=progress),
-            lambda _done: self._on_up_to_date(),
-            self._fail,
-            self._on_progress,
+            *(lambda _done: self._on_up_to_date(), self._fail, self._on_progress),
         )
 
     def _on_up_to_date(self) -> None:

@@ -15,8 +15,12 @@ from refundwizard.ui.theme import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from refundwizard.ui.widgets.fields import LineField
+
 WIDEST: Final = 972
 SEARCH_WIDTH: Final = 240
+SEARCH_ENDS: Final = 60
+"""Icon and padding around the words of an empty search field."""
 STACKED: Final = 760
 """Below this width (design px) the search field stands under the title."""
 
@@ -42,13 +46,13 @@ class HomeRoom(QScrollArea):
     def __init__(
         self,
         words: tuple[QWidget, ...],
-        search: QWidget,
+        search: LineField,
         tiles: QWidget,
         rest: tuple[QWidget, ...],
     ) -> None:
         """Lay these out."""
         super().__init__()
-        self._search = search
+        self._search, self._row, self._last = search, tiles, 0
         self._head = QHBoxLayout()
         self._tiles = QVBoxLayout()
         self._column = QVBoxLayout()
@@ -87,9 +91,10 @@ class HomeRoom(QScrollArea):
         """Put something between the tile and the list."""
         self._column.insertWidget(2, widget)
 
-    def add(self, widget: QWidget) -> None:
-        """Put something below the list."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+    def add(self, widget: QWidget, *, is_last: bool = False) -> None:
+        """Put something below the list; what is last stays below all the rest."""
+        self._column.insertWidget(self._column.count() - 1 - self._last, widget)
+        self._last += is_last
 
     def arrange(self) -> None:
         """Follow the width, the text size, and what is in sight."""
@@ -103,11 +108,16 @@ class HomeRoom(QScrollArea):
         way = QHBoxLayout.Direction.TopToBottom if is_stacked else QHBoxLayout.Direction.LeftToRight
         self._head.setDirection(way)
         self._head.setSpacing(scale(12))
-        self._search.setFixedWidth(scale(SEARCH_WIDTH))
+        edit = self._search.edit
+        words = edit.fontMetrics().horizontalAdvance(edit.placeholderText())
+        self._search.setFixedWidth(max(scale(SEARCH_WIDTH), words + scale(SEARCH_ENDS)))
         self._column.setSpacing(scale(10))
         self._tiles.setContentsMargins(0, scale(10), 0, scale(14))
         if self.isVisible():
-            self._ground.setMinimumHeight(self._outer.minimumHeightForWidth(self.width()))
+            self._outer.activate()  # what came or went since would be left out of the sum
+            width = self.viewport().width()
+            self._row.setMinimumHeight(self._row.heightForWidth(width - 2 * side))
+            self._ground.setMinimumHeight(self._outer.minimumHeightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""

@@ -11,6 +11,8 @@ from refundwizard.ui.widgets.tile_button import TileButton, TileRow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from refundwizard.ui.widgets.empty_state import EmptyState
+
 say = QCoreApplication.translate
 
 
@@ -28,6 +30,8 @@ class HomeTiles(TileRow):
         note = say("HomePage", "Invented data, nothing can go wrong")
         self.sample = TileButton("eye", say("HomePage", "Look around in a sample"), note)
         super().__init__(self.new_case, self.hurry, self.sample, self.bring_in)
+        for name in ("new_case", "hurry", "sample", "bring_in"):
+            getattr(self, name).setObjectName(f"tile_{name}")
 
     def show_first(self, *, on: bool) -> None:
         """Show what somebody needs who has no case yet, or who has some."""
@@ -83,3 +87,12 @@ def start_card() -> QWidget:
     from refundwizard.ui.widgets.start_card import StartCard  # noqa: PLC0415 - after first page
 
     return StartCard(start_words())
+
+
+def nothing_found() -> EmptyState:
+    """Make what stands where no case has the words that are searched for."""
+    from refundwizard.ui.widgets.empty_state import EmptyState  # noqa: PLC0415 - as above
+
+    title = say("HomePage", "No case has these words")
+    note = say("HomePage", "Shop, item and problem are searched.")
+    return EmptyState("search", title, note, button=say("HomePage", "Clear the search"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeySequence
 
 from refundwizard.ui.first_desk import FirstDesk
+from refundwizard.ui.help_place import HelpPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +26,7 @@ class Commands(QObject):
         self._controller = controller
         self._home = controller.home
         self.first = FirstDesk(controller)
+        self._help = HelpPlace(controller)
         controller.bringing.knowledge_given.connect(self.know)
         controller.knowledge.shown.connect(lambda: self._home.show_rail("knowledge"))
         controller.knowledge.looked.connect(self.know)
@@ -37,7 +39,7 @@ class Commands(QObject):
     def step(self, step: str) -> None:
         """Go to a step of the rail."""
         if step == "settings":
-            self._controller.looks.show_menu()
+            self._controller.when_ready(lambda: self.show(step))
         elif self._desk is not None:
             self._desk.go_to_section(step)
         else:
@@ -45,30 +47,16 @@ class Commands(QObject):
 
     def _step_outside(self, step: str) -> None:
         """Go to a page outside a case, once what it needs is read; home needs nothing."""
-        calls = {
-            "prevention": self.prevent,
-            "overview": self.look_back,
-            "personal": self.introduce,
-            "copies": self.copy,
-            "sample": self.first.look_around,
-            "knowledge": self.know,
-        }
-        if step in calls:
-            self._controller.when_ready(calls[step])
+        if step == "sample":
+            self._controller.when_ready(self.first.look_around)
+        elif step in self._controller.outside.pages:
+            self._controller.when_ready(lambda: self.show(step))
         else:
             self._home.show()
 
-    def prevent(self) -> None:
-        """Show the check before buying; no case is open there."""
-        if self._desk is None:
-            self._controller.prevention.show(self._controller.around.translation.lang)
-            self._home.show_rail("prevention")
-
-    def look_back(self) -> None:
-        """Show what came of the cases; none is open there."""
-        if self._desk is None:
-            self._controller.overview.show(self._controller.around.translation.lang)
-            self._home.show_rail("overview")
+    def show(self, name: str) -> None:
+        """Show a page outside a case; an open case is left."""
+        self._controller.outside.show(name)
 
     def introduce(self) -> None:
         """Show the shopper's particulars: beside the open case, or on their own."""
@@ -77,8 +65,7 @@ class Commands(QObject):
 
             self._desk.visit(Place("personal"))
         else:
-            self._controller.personal.show(self._controller.around.translation.lang)
-            self._home.show_rail("personal")
+            self.show("personal")
 
     def know(self, path: Path | None = None) -> None:
         """Show the knowledge in use, or what a file of it would change; an open case is left."""
@@ -92,25 +79,9 @@ class Commands(QObject):
         else:
             knowledge.open(path)
 
-    def copy(self) -> None:
-        """Show how the second copy stands; an open case is left."""
-        if self._controller.door.leave():
-            self._controller.copies.show()
-            self._home.show_rail("copies")
-
     def show_again(self) -> None:
         """Show the page outside a case that shows anyway, in the language of the moment."""
-        if self._controller.prevention.is_shown:
-            self.prevent()
-        elif self._controller.overview.is_shown:
-            self.look_back()
-        elif self._controller.personal.is_shown:
-            self.introduce()
-        elif self._controller.knowledge.is_shown:
-            self.know()
-        elif self._controller.copies.is_shown:
-            self.copy()
-        else:
+        if not self._controller.outside.show_again():
             self._home.show()
 
     def undo(self) -> None:
@@ -129,6 +100,10 @@ class Commands(QObject):
         """Go one step back."""
         if self._desk is not None:
             self._desk.back()
+        elif self._controller.book.is_shown and self._controller.book.back():
+            return
+        elif self._controller.outside.is_shown:
+            self._controller.ways.go_back()
 
     def go_on(self) -> None:
         """Go one step on."""
@@ -146,15 +121,18 @@ class Commands(QObject):
             self._home.new_case()
 
     def find(self) -> None:
-        """Go to the search field of the home page."""
-        if self._desk is None and self._home.page is not None:
+        """Go to the search field of the page outside a case that shows; home has one too."""
+        is_home = self._desk is None and not self._controller.outside.find()
+        if is_home and self._home.page is not None:
             self._home.page.search.edit.setFocus()
 
     def help(self) -> None:
-        """Show the side panel, or on the home page what this program is."""
-        if self._desk is not None:
-            self._desk.frame.help()
-        elif self._controller.prompter is not None:
+        """Show help for the page that shows, or close it."""
+        self._help.toggle()
+
+    def about(self) -> None:
+        """Say what this program is."""
+        if self._controller.prompter is not None:
             from refundwizard.ui.about import about_words  # noqa: PLC0415 - on demand
 
             title = QCoreApplication.translate("Controller", "RefundWizard")

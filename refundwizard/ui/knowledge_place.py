@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from refundwizard.domain.words import Words
     from refundwizard.session.knowledge import Offer
     from refundwizard.session.knowledge_view import KnowledgeView
-    from refundwizard.session.tasks import Tasks
+    from refundwizard.session.tasks import Progress, Tasks
     from refundwizard.ui.main_window import MainWindow
     from refundwizard.ui.pages.knowledge import KnowledgePage
     from refundwizard.ui.prompter import Prompter
@@ -43,8 +43,7 @@ class KnowledgePlace(OutsideDesk):
         self.offer: Offer | None = None
         self.is_free: Callable[[], bool] = lambda: True
         """Whether the window may change its page: not while a case is open."""
-        self._around = around
-        self._voice = voice
+        self._around, self._voice = around, voice
         self._shipped = around.resources / "content" / "cn"
         self._tasks: Tasks | None = None
         self._prompter: Prompter | None = None
@@ -69,22 +68,23 @@ class KnowledgePlace(OutsideDesk):
     def open(self, path: Path) -> None:
         """Check a file and show what it would change; takes seconds, the window goes on."""
         if self._tasks is not None:
-            self._voice.toast(self.tr("The file is being checked…"), icon="clock")
+            self._on_progress(0, 100)
             self._tasks.run(
-                lambda *_: _look(self._around.library, path),
+                lambda _ticket, progress: _look(self._around.library, path, progress),
                 self._on_looked,
                 partial(self._on_refused, path.name),
+                self._on_progress,
             )
+
+    def _on_progress(self, done: int, total: int) -> None:
+        text = self.tr("The file is being checked… {percent} %")
+        self._voice.toast(text.format(percent=100 * done // max(total, 1)), icon="clock")
 
     def tell_trouble(self) -> None:
         """Say in one line, after the start, that a chosen version could not be used."""
         if self._tasks is not None:
-            self._tasks.run(lambda *_: self._trouble(), self._say, self._voice.tell_failure)
-
-    def _trouble(self) -> str:
-        from refundwizard.session.knowledge_view import trouble  # noqa: PLC0415 - on demand
-
-        return trouble(self._around.library, self._shipped, self._words())
+            work = partial(_trouble, self._around.library, self._shipped, self._words)
+            self._tasks.run(lambda *_: work(), self._say, self._voice.tell_failure)
 
     def _say(self, line: str) -> None:
         if line:
@@ -176,7 +176,13 @@ class KnowledgePlace(OutsideDesk):
         self._prompter.tell(self.tr("The knowledge was not changed"), why, details)
 
 
-def _look(library: object, path: Path) -> Offer:
+def _trouble(library: object, shipped: Path, words: Callable[[], Words]) -> str:
+    from refundwizard.session.knowledge_view import trouble  # noqa: PLC0415 - on demand
+
+    return trouble(library, shipped, words())  # type: ignore[arg-type]
+
+
+def _look(library: object, path: Path, progress: Progress) -> Offer:
     from refundwizard.session.knowledge import look  # noqa: PLC0415 - on demand
 
-    return look(library, path)  # type: ignore[arg-type]
+    return look(library, path, progress)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -12,6 +13,7 @@ from refundwizard.domain.tone import length
 from refundwizard.session import editing
 from refundwizard.session.codes import pieces
 from refundwizard.ui.letter_editor import LetterBox
+from refundwizard.ui.letter_noted import hand_over, note
 from refundwizard.ui.outgoing import letter_words, outgoing
 from refundwizard.ui.typing_pause import TypingPause
 
@@ -102,6 +104,7 @@ class LetterHands(QObject):
         box = LetterBox(draft, self.measure)
         editor = box.editor
         editor.typed.connect(self._pause.typed)
+        editor.typed.connect(partial(note, self))
         editor.field.cursor_moved.connect(self._follow)
         editor.restored.connect(self.give_up)
         editor.coded.connect(self._on_coded)
@@ -127,15 +130,14 @@ class LetterHands(QObject):
         editor = self.editor
         if editor is None or editor.words() == editor.committed:
             return
-        raw = editor.words()
-        editor.committed = raw
+        raw = editor.committed = editor.words()
         editor.field.forget_steps()
         text = editing.stored(raw, self.words)
+        hand_over(self)
         self._change_at(lambda case, it, at: editing.edit(case, it, text, at))
 
     def _change_at(self, change: Callable[..., Case]) -> None:
-        now = self.page.tools.clock()
-        self._change(lambda case, it: change(case, it, at=now))
+        self._change(partial(change, at=self.page.tools.clock()))
 
     def _change(self, change: Callable[[Case, DraftResult], Case]) -> None:
         if self.draft is not None:

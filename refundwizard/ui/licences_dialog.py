@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout
 
 from refundwizard import __version__
@@ -87,8 +87,3 @@ def show_licences(parent: QWidget) -> None:
     from refundwizard.storage.paths import resources  # noqa: PLC0415 - on demand
 
     LicencesDialog(resources(), parent).open()
-
-
-def menu_words() -> str:
-    """Return what the entry that leads here is called."""
-    return QCoreApplication.translate("LicencesDialog", "Licences…")

@@ -14,7 +14,7 @@ import threading
 import traceback
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, ClassVar, Final, TextIO
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
@@ -48,6 +48,9 @@ class _PrivateFile(RotatingFileHandler):
 class LogBridge:
     """The hooks; `close` takes them away again."""
 
+    installed: ClassVar[LogBridge | None] = None
+    """The one whose hooks are in force."""
+
     def __init__(self, folder: Path, on_crash: Callable[[str], None]) -> None:
         """Log into `folder`; `on_crash` gets the text to show for an error nobody caught."""
         self._on_crash = on_crash
@@ -63,10 +66,16 @@ class LogBridge:
         """Take over the hooks."""
         LOG.setLevel(logging.INFO)
         LOG.propagate = False
-        LOG.addHandler(self._handler)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_on_qt_message)
+        LogBridge.installed = self
+        self.take_up()
+
+    def take_up(self) -> None:
+        """Write into the files of the folder, made where they are not there."""
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        LOG.addHandler(self._handler)
         crash = os.open(self._folder / "crash.log", os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
         self._faults = os.fdopen(crash, "a", encoding="utf-8")
         faulthandler.enable(self._faults)
@@ -75,6 +84,11 @@ class LogBridge:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._before
         qInstallMessageHandler(None)
+        LogBridge.installed = None
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Close the files, so that they can be removed; nothing is written until `take_up`."""
         LOG.removeHandler(self._handler)
         self._handler.close()
         if self._faults is not None:
@@ -97,6 +111,18 @@ class LogBridge:
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         LOG.error("unexpected in a thread %s", places(args.exc_type, args.exc_traceback))
+
+
+def let_go() -> None:
+    """Close the files of the log, if there is one."""
+    if LogBridge.installed is not None:
+        LogBridge.installed.let_go()
+
+
+def take_up() -> None:
+    """Go on logging after `let_go`."""
+    if LogBridge.installed is not None:
+        LogBridge.installed.take_up()
 
 
 def places(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from refundwizard.ui.panel_place import PanelPlace
 from refundwizard.ui.theme import theme
@@ -75,6 +82,21 @@ class MainWindow(QWidget):
         outer.addLayout(self._banners)
         outer.addWidget(self._ground, 1)
 
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Scroll to where the Tab key leads; Qt does that only inside one scrolled area."""
+        moved = super().focusNextPrevChild(on)
+        here = self.focusWidget()
+        if moved and here is not None:
+            self._bring_in_sight(here)
+        return moved
+
+    def _bring_in_sight(self, widget: QWidget) -> None:
+        parent: QWidget | None = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget, 0, theme().px(24))
+            parent = parent.parentWidget()
+
     def shortcut(self, keys: str | QKeySequence.StandardKey, call: object) -> QShortcut:
         """Bind a key in the whole window."""
         made = QShortcut(QKeySequence(keys), self)
@@ -115,7 +137,7 @@ class MainWindow(QWidget):
 
     def _centre(self, *, is_large: bool) -> None:
         """On a large screen page and panel form one block in the middle."""
-        is_block = is_large and self.side.is_on
+        is_block = is_large and self.side.is_on and not self.side.is_over
         room = theme().px(column_width(self.width(), theme().scale) + PADDING)
         self.pages.setMaximumWidth(room if is_block else UNLIMITED)
         for index in (0, self._middle.count() - 1):

@@ -165,7 +165,7 @@ class ColumnPage(Page):
         self.build(view)
         self.set_foot(state)
         self.setUpdatesEnabled(True)
-        self.column.verticalScrollBar().setValue(at)
+        self.column.return_to(at)
         self.panel_changed.emit()
 
     @property

@@ -32,6 +32,10 @@ class PanelPlace(QObject):
         super().__init__(window)
         self.is_on = False
         """Whether there is something to show, wherever."""
+        self.is_over = False
+        """Whether it only ever covers the page: help where no panel belongs to the page."""
+        self.extra: tuple[Section, ...] = ()
+        """Help below what the page has for the panel, while it is wanted."""
         self.shown: SidePanel | None = None
         """The panel; None before the first case was opened."""
         self._window = window
@@ -42,19 +46,24 @@ class PanelPlace(QObject):
     @property
     def is_beside(self) -> bool:
         """Whether the panel stands beside the page rather than over it."""
-        return self.is_on and panel_beside(self._window.width(), theme().scale)
+        takes_room = self.is_on and not self.is_over
+        return takes_room and panel_beside(self._window.width(), theme().scale)
 
     @property
     def is_sheet_open(self) -> bool:
         """Whether the panel covers a part of the page."""
         return self._sheet is not None and self._sheet.is_open
 
-    def show_sections(self, sections: tuple[Section, ...], top: QWidget | None) -> None:
-        """Show these sections below `top`."""
+    def show_sections(
+        self, sections: tuple[Section, ...], top: QWidget | None, *, over: bool = False
+    ) -> None:
+        """Show these sections below `top`; `over` keeps them for the sheet."""
+        if self.is_over and not over:
+            self.take_away()
         panel = self.shown or self._make()
-        is_new, self.is_on = not self.is_on, True
+        is_new, self.is_on, self.is_over = not self.is_on, True, over
         panel.set_top(top)
-        panel.set_sections(sections)
+        panel.set_sections((*sections, *self.extra))
         if is_new:
             self.turned.emit()
 
@@ -68,7 +77,8 @@ class PanelPlace(QObject):
 
     def take_away(self) -> None:
         """Show no panel."""
-        was_on, self.is_on = self.is_on, False
+        was_on, self.is_on, self.is_over = self.is_on, False, False
+        self.extra = ()
         if self.shown is not None:
             self.shown.set_top(None)
             self.shown.set_sections(())

@@ -118,7 +118,7 @@ class PersonalDesk(QObject):
         for words, icon, call in (
             (say("PersonalDesk", "Change"), "write", partial(self._turn, is_writing=True)),
             (shown, "eye", partial(self._turn, is_open=not view.is_open)),
-            (say("PersonalDesk", "Wipe all of it"), "trash", self._wipe),
+            (say("PersonalDesk", "Wipe all of it"), "trash", self.wipe),
         ):
             button = Button(words, icon=icon, small=True)
             button.clicked.connect(lambda _on=False, call=call: call())
@@ -142,7 +142,8 @@ class PersonalDesk(QObject):
 
         self._do(work, say("PersonalDesk", "Kept on this computer."))
 
-    def _wipe(self) -> None:
+    def wipe(self) -> None:
+        """Ask, and take all of them away on a yes."""
         text = say("PersonalDesk", "Name, telephone, address and the rest are removed for good.")
         choices = (
             Choice("wipe", say("PersonalDesk", "Wipe")),

@@ -23,6 +23,15 @@ class Preferences:
         self._folder = folder
         self.now = settings
 
+    @property
+    def folder(self) -> Path:
+        """Where the settings are written."""
+        return self._folder
+
+    def forget(self) -> None:
+        """Hold the defaults from now on; nothing is written, for the file was removed."""
+        self.now = Settings()
+
     def change(self, tasks: Tasks | None, **values: object) -> None:
         """Change some settings and write them."""
         self.keep(replace(self.now, **values), tasks)  # type: ignore[arg-type]

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox  # noqa: TID251 - this is the place
-
-from refundwizard.ui.safe_text import message_box
+from PySide6.QtWidgets import QFileDialog  # noqa: TID251 - this is the place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +44,7 @@ class Prompter(Protocol):
 
 
 class QtPrompter:
-    """The real one: system file dialogs, plain message boxes."""
+    """The real one: system file dialogs, and boxes in the look of the window."""
 
     def __init__(self, window: QWidget) -> None:
         """Ask on top of `window`."""
@@ -54,22 +52,13 @@ class QtPrompter:
 
     def ask(self, title: str, text: str, choices: Sequence[Choice], details: str = "") -> str:
         """See `Prompter.ask`."""
-        box = message_box(self._window)
-        box.setWindowTitle(title)
-        box.setText(text)
-        if details:
-            box.setDetailedText(details)
-        buttons = {}
-        for choice in choices:
-            button = box.addButton(choice.text, QMessageBox.ButtonRole.AcceptRole)
-            buttons[button] = choice.id
-            if choice.is_safe:
-                box.setDefaultButton(button)
-                box.setEscapeButton(button)
-        box.exec()
-        safe = next((choice.id for choice in choices if choice.is_safe), choices[-1].id)
-        clicked = box.clickedButton()
-        return next((name for button, name in buttons.items() if button is clicked), safe)
+        from refundwizard.ui.ask_dialog import AskDialog  # noqa: PLC0415 - not for the first page
+
+        dialog = AskDialog(self._window, (title, text, details), choices)
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        return chosen
 
     def tell(self, title: str, text: str, details: str = "") -> None:
         """See `Prompter.tell`."""

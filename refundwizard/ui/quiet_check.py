@@ -66,10 +66,9 @@ class QuietCheck(QObject):
         view = integrity_view(desk.words, desk.wizard.case, found.integrity, found.faults)
         if view is None or not view.is_bad:
             return
-        text = say("QuietCheck", "The monthly look at the files of this case: {line}")
         self.banner = Banner(
             "overdue",
-            text.format(line=view.line),
+            _told(found, view.line),
             action=say("QuietCheck", "Look at the evidence"),
             close_name=say("QuietCheck", "Close"),
         )
@@ -87,6 +86,18 @@ class QuietCheck(QObject):
         if self.banner is not None:
             self._desk.window.remove_banner(self.banner)
             self.banner = None
+
+
+def _told(found: Checked, line: str) -> str:
+    """Say in plain words what changed; `line` is how the record itself puts it."""
+    if found.faults:
+        return say(
+            "QuietCheck",
+            "Monthly check: %n file(s) changed or went missing. Look before you show them.",
+            "",
+            len(found.faults),
+        )
+    return say("QuietCheck", "The monthly look at the files of this case: {line}").format(line=line)
 
 
 def _after_rest(check: QuietCheck) -> None:

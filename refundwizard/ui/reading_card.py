@@ -108,6 +108,7 @@ class ReadingCard(QWidget):
             title, words = self.tr("The text could not be read"), self.tr("Try again")
             note = self._why(reason)
         self.button = Button(words, small=True)
+        self.button.setObjectName("read_picture")
         self.button.clicked.connect(self._on_start)
         return StatusRow("photo", title, note, buttons=(self.button,))
 

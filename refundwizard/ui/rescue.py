@@ -8,21 +8,27 @@ from __future__ import annotations
 import logging
 import platform
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QCoreApplication, qVersion
 
 from refundwizard import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from refundwizard.session.autosave import SaveNotice
     from refundwizard.session.open_case import OpenCase
     from refundwizard.ui.controller import Controller
     from refundwizard.ui.surroundings import Surroundings
 
 LOG: Final = logging.getLogger("refundwizard")
 PREPARED: Final = "refundwizard-checklist.md"
+COPY: Final = "refundwizard-case.json"
+
+Keeping = Literal["nothing", "keeping", "kept", "failed"]
+"""Nothing is open; the save is under way; everything is on the disk; it could not be written."""
 
 
 def details(places: str) -> str:
@@ -38,6 +44,10 @@ class Rescue:
     def __init__(self, controller: Controller | None) -> None:
         """Remember whom to ask; a window without cases has none."""
         self._controller = controller
+        self._told: Callable[[Keeping], None] | None = None
+        self._followed: OpenCase | None = None
+        self.why = ""
+        """What kept the save from the disk, in one sentence; "" where nothing says so."""
 
     @property
     def opened(self) -> OpenCase | None:
@@ -45,16 +55,73 @@ class Rescue:
         desk = self._controller.desk if self._controller is not None else None
         return desk.opened if desk is not None else None
 
-    def keep(self) -> bool:
-        """Have what was said saved now; return whether everything is on the disk or on its way."""
+    def keep(self, told: Callable[[Keeping], None]) -> None:
+        """Have what was said saved now; `told` hears how it stands, at once and until `stop`.
+
+        “kept” is said once everything is on the disk and never before.
+        """
         opened = self.opened
         if opened is None:
-            return True
-        with suppress(Exception):
+            told("nothing")
+            return
+        if self._controller is not None and self._controller.desk is not None:
+            with suppress(Exception):  # the page may be what is broken
+                self._controller.desk.commit()
+        self._told, self._followed = told, opened
+        opened.listeners.append(self._on_notice)
+        self.try_again()
+
+    def try_again(self) -> None:
+        """Save now, and say how it stands."""
+        opened, told = self._followed, self._told
+        if opened is None or told is None:
+            return
+        try:
             opened.autosave.flush()
-            return True
-        LOG.error("rescue: the save could not be started")
-        return False
+        except Exception as error:  # noqa: BLE001 - whatever it is, nothing is kept by it
+            LOG.error("rescue: the save could not be started")  # noqa: TRY400 - see log_bridge
+            self._fail(error)
+            return
+        if opened.autosave.is_clean:
+            told("kept")
+        elif opened.autosave.is_saving:
+            told("keeping")
+
+    def _on_notice(self, notice: SaveNotice) -> None:
+        if notice.state == "failed":
+            self._fail(notice.error)
+        elif self._told is not None:
+            self._told("kept" if notice.state == "saved" else "keeping")
+
+    def _fail(self, error: Exception | None) -> None:
+        self.why = ""
+        if error is not None and self._controller is not None:
+            with suppress(Exception):
+                self.why = self._controller.desk.watch.reason(error)  # type: ignore[union-attr]
+        if self._told is not None:
+            self._told("failed")
+
+    def stop(self) -> None:
+        """Follow the save no longer."""
+        if self._followed is not None and self._on_notice in self._followed.listeners:
+            self._followed.listeners.remove(self._on_notice)
+        self._told = self._followed = None
+
+    def save_elsewhere(self) -> str:
+        """Ask where to, write the case as it stands, and return a sentence about it."""
+        say = QCoreApplication.translate
+        controller, opened = self._controller, self.opened
+        if controller is None or opened is None or controller.prompter is None:
+            return say("Rescue", "No case is open; there is nothing to save.")
+        title = say("Rescue", "Save the case somewhere else")
+        path = controller.prompter.save_path(title, COPY, "JSON (*.json)")
+        if path is None:
+            return ""
+        with suppress(Exception):
+            name = _data(controller.around, opened, path).name
+            return say("Rescue", "Saved as {name}").format(name=name)
+        LOG.error("rescue: the case could not be written elsewhere")
+        return say("Rescue", "It could not be written there. Try another folder.")
 
     def save_prepared(self) -> str:
         """Ask where to, write what is prepared so far, and return a sentence about it.

@@ -26,7 +26,13 @@ def joined(labels: Iterable[str]) -> str:
     return say("ResultRows", ", ").join(labels)
 
 
-def gap_row(page: Page, icon: str, words: tuple[str, str], gaps: Iterable[Gap]) -> StatusRow:
+def gap_row(
+    page: Page,
+    icon: str,
+    words: tuple[str, str],
+    gaps: Iterable[Gap],
+    otherwise: Place | None = None,
+) -> StatusRow:
     """Return what is blank as a row; its button leads to the first page that asks for it.
 
     Args:
@@ -34,9 +40,10 @@ def gap_row(page: Page, icon: str, words: tuple[str, str], gaps: Iterable[Gap]) 
         icon: At the left.
         words: Title and note.
         gaps: What is blank.
+        otherwise: Where the way goes on, for what no page of it has asked yet.
     """
     known = list(gaps)
-    place = next((place for _label, place in known if place is not None), None)
+    place = next((place for _label, place in known if place is not None), otherwise)
     buttons = []
     if place is not None:
         fill = Button(say("ResultRows", "Fill in"), small=True)

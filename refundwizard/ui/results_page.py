@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from refundwizard.domain.wording import inside
 from refundwizard.session.home_view import SOON_DAYS
 from refundwizard.session.wizard import Place
 from refundwizard.ui.page import ColumnPage, Tools
@@ -65,7 +66,7 @@ class ResultPage(ColumnPage):
         self.column.clear()
         self.build(self.view)
         self.setUpdatesEnabled(True)
-        self.column.verticalScrollBar().setValue(at)
+        self.column.return_to(at)
         self.panel_changed.emit()
 
     def add_title(self, title: str, *, beside: tuple[str, ...] = (), lead: str = "") -> None:
@@ -118,7 +119,8 @@ class ResultPage(ColumnPage):
         """Name the step that follows."""
         super().set_foot(state)
         if state.next is not None:
-            words = say("ResultPage", "Next: {step}").format(step=section_name(state.next.section))
+            step = inside(section_name(state.next.section))
+            words = say("ResultPage", "Next: {step}").format(step=step)
             self.foot.set_next(words, primary=self.is_next_primary)
 
     def set_room(self, column: int, *, is_panel_beside: bool) -> None:

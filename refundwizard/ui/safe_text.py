@@ -16,7 +16,7 @@ from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251 - made plain here
+    from PySide6.QtWidgets import QWidget
 
 _MARKS: Final = {
     "\u200b": "ZWSP",
@@ -83,15 +83,6 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 def set_status_tip(widget: QWidget, text: str) -> None:
     """Give `widget` a status tip; the status bar shows it in a plain label."""
     widget.setStatusTip(_escaped(text))
-
-
-def message_box(parent: QWidget | None) -> QMessageBox:
-    """Make an empty message box that takes its text as plain text; for the prompter."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415, TID251 - not for the first page
-
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    return box
 
 
 class Label(QLabel):

@@ -47,10 +47,11 @@ _PAGES: Final = (
 
 def drawn() -> tuple[Drawn, ...]:
     """Return the invented pages as PNG files."""
-    return tuple((name, _png(title, lines)) for name, title, lines in _PAGES)
+    return tuple((name, page(title, lines)) for name, title, lines in _PAGES)
 
 
-def _png(title: str, lines: tuple[tuple[bool, str], ...]) -> bytes:
+def page(title: str, lines: tuple[tuple[bool, str], ...]) -> bytes:
+    """Draw an invented page: a title and bubbles, True for those at the right; as PNG."""
     image = QImage(*SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor("#f2f2f0"))
     painter = QPainter(image)

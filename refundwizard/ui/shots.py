@@ -21,19 +21,27 @@ from refundwizard.domain.moments import BEIJING
 from refundwizard.session.view_state import lock_reason
 from refundwizard.session.wizard import SECTIONS, Place
 from refundwizard.storage.paths import resources
+from refundwizard.ui.pseudo import PSEUDO
 from refundwizard.ui.shot_drafts import letter_states
+from refundwizard.ui.shot_moments import errors_and_dialogs, first_minutes
+from refundwizard.ui.silent_prompter import Silent
 from refundwizard.ui.stage import Stage, hush_platform
 from refundwizard.ui.theme import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QImage
 
     from refundwizard.domain.pack import Pack
-    from refundwizard.ui.prompter import Choice
+    from refundwizard.ui.shot_moments import Shot
 
 MOMENT: Final = datetime(2026, 11, 17, 14, 2, tzinfo=BEIJING)
 CASE: Final = "1-dress"
-OUTSIDE: Final = ("overview", "knowledge")
+OUTSIDE: Final = (
+    *("overview", "knowledge", "copies", "personal"),
+    *("settings", "trash", "guide", "book"),
+)
 """Pages outside a case that need nothing typed."""
 ROADS: Final = "demo/roads/roads.toml"
 OFFER: Final = "激活后不支持退换，无质量问题不退。加微信转账便宜 50 元，介意勿拍。"
@@ -46,7 +54,7 @@ RECORDS: Final = ("deadlines", "timeline", "money", "drafts", "ledger", "closing
 """Pages pictured again of a road that has letters out and in, beside a way, a pause and a reply."""
 FORM: Final = "market_complaint"
 """The form of another body that is pictured."""
-MAIN: Final = ("home", "delivery", "rights", "check")
+MAIN: Final = ("home", "delivery", "rights", "check", "start", "hurry-told", "today", "errors")
 """Pages that are also pictured in high contrast and in a narrow window."""
 
 
@@ -89,34 +97,6 @@ def looks() -> tuple[Look, ...]:
     return (*both, *extra)
 
 
-class Silent:
-    """A prompter nobody answers: it takes the safe choice."""
-
-    def ask(self, title: str, text: str, choices: Sequence[Choice], details: str = "") -> str:
-        """Return the safe choice."""
-        del title, text, details
-        return next((choice.id for choice in choices if choice.is_safe), choices[-1].id)
-
-    def tell(self, title: str, text: str, details: str = "") -> None:
-        """Print what would be said: pictures are not taken of a failure."""
-        sys.stderr.write(f"{title}: {text} {details}\n")
-
-    def open_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
-        """Pick nothing."""
-        del title, kinds
-        return ()
-
-    def open_folder(self, title: str) -> Path | None:
-        """Pick nothing."""
-        del title
-        return None
-
-    def save_path(self, title: str, suggested: str, kinds: str = "") -> Path | None:
-        """Pick nothing."""
-        del title, suggested, kinds
-        return None
-
-
 class Photographer:
     """Walks a stage through its pages in one look after another."""
 
@@ -125,7 +105,7 @@ class Photographer:
         self.stage = stage
         self.out = out
         self.taken = 0
-        self._cases = stage.add_demo_cases()
+        self._cases: dict[str, str] = {}
         self._roads: dict[str, str] = {}
         self._seen = {"home"}
 
@@ -133,6 +113,7 @@ class Photographer:
         """Picture every page in a look."""
         self._put_on(look)
         self.stage.controller.go_home()
+        self._cases = self._cases or self.stage.add_demo_cases()
         pages = look.pages or None
         if (not only or only == "home") and (pages is None or "home" in pages):
             self._save("home", look)
@@ -147,6 +128,18 @@ class Photographer:
         if pages is None and only in {"", "drafts"}:
             for name in letter_states(self.stage):
                 self._save(name, look)
+        if only in {"", "moments"}:
+            self._save_all(errors_and_dialogs(self.stage), look)
+
+    def take_first(self, look: Look) -> None:
+        """Picture the first minutes, before there is any case."""
+        self._put_on(look)
+        self._save_all(first_minutes(self.stage), look)
+
+    def _save_all(self, shots: Iterator[Shot], look: Look) -> None:
+        for name, image in shots:
+            if not look.pages or name in look.pages:
+                self._save(name, look, image)
 
     def _picture_outside(self, look: Look, only: str) -> None:
         if only in {"", "prevention"}:
@@ -227,9 +220,10 @@ class Photographer:
         self.stage.desk.go(place)
         self.stage.settle()
 
-    def _save(self, name: str, look: Look) -> None:
+    def _save(self, name: str, look: Look, image: QImage | None = None) -> None:
         self.out.mkdir(parents=True, exist_ok=True)
-        self.stage.picture().save(str(self.out / f"{name}-{look.name}.png"))
+        picture = image if image is not None else self.stage.picture()
+        picture.save(str(self.out / f"{name}-{look.name}.png"))
         self.taken += 1
 
 
@@ -239,16 +233,27 @@ def main(arguments: list[str] | None = None) -> int:
     application = QApplication.instance() or QApplication([])
     hush_platform()
     with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder), lambda: MOMENT, _load, Silent())
+        lang = options.lang if options.lang == PSEUDO else "zh_CN"
+        stage = Stage(Path(folder), lambda: MOMENT, _load, Silent(), lang)
+        options.lang = "en" if lang == PSEUDO else options.lang
         photographer = Photographer(stage, options.out)
+        for look in _chosen(options) if options.only in {"", "first"} else ():
+            photographer.take_first(look)
+        if options.only == "first":
+            stage.close()
+            return _say(photographer)
         for look in _chosen(options):
             photographer.take(look, options.only)
         for look in _chosen(options):
             if not look.pages and look.theme == "light":
                 photographer.take_roads(look, options.only)
         stage.close()
-    sys.stdout.write(f"{photographer.taken} pictures in {options.out}\n")
     del application
+    return _say(photographer)
+
+
+def _say(photographer: Photographer) -> int:
+    sys.stdout.write(f"{photographer.taken} pictures in {photographer.out}\n")
     return 0
 
 
@@ -260,7 +265,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="refundwizard.ui.shots")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--only", default="", help="a page of the flow, a section, or home")
-    parser.add_argument("--lang", default="")
+    parser.add_argument("--lang", default="", help="zh_CN, en, or pseudo: English, stretched")
     parser.add_argument("--theme", default="")
     parser.add_argument("--percent", type=int, default=0)
     parser.add_argument("--size", default="", help="WIDTHxHEIGHT")

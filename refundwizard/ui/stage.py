@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -24,6 +25,7 @@ from refundwizard.ui.application import application
 from refundwizard.ui.controller import Controller
 from refundwizard.ui.main_window import MainWindow
 from refundwizard.ui.preferences import Preferences
+from refundwizard.ui.pseudo import PSEUDO, stretched_pack
 from refundwizard.ui.surroundings import Surroundings
 from refundwizard.ui.theme import Mode, Theme
 from refundwizard.ui.translation import Translation
@@ -55,6 +57,10 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
         sys.stderr.write(f"{message}\n")
 
 
+def _stretched(load_pack: Callable[[], Pack]) -> Pack:
+    return stretched_pack(load_pack())
+
+
 class Stage:
     """A window nobody sees, with everything a real one has."""
 
@@ -66,7 +72,13 @@ class Stage:
         prompter: Prompter,
         lang: str = "zh_CN",
     ) -> None:
-        """Make the window on a new store in `folder`; `clock` tells Beijing time."""
+        """Make the window on a new store in `folder`; `clock` tells Beijing time.
+
+        `lang` may also be `ui.pseudo.PSEUDO`: English, stretched.
+        """
+        is_stretched = lang == PSEUDO
+        if is_stretched:
+            load_pack, lang = partial(_stretched, load_pack), "en"
         self.application = application()
         self.clock = clock
         self.tasks = InPlace()
@@ -74,7 +86,7 @@ class Stage:
             folder / "store", fs=OsFs(), clock=clock, lock=NoLock("held"), create=True
         )
         self.library = Library(self.store, load_pack, clock)
-        self.translation = Translation(self.application, translations())
+        self.translation = Translation(self.application, translations(), is_stretched=is_stretched)
         self.translation.use(lang)
         self.theme = Theme(resources(), lang=lang, mode=Mode.LIGHT)
         self.theme.set_motion(on=False)

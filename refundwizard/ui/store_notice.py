@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from refundwizard.storage.lock import UNSUPPORTED
+
 if TYPE_CHECKING:
     from refundwizard.storage.store import Store
     from refundwizard.ui.main_window import MainWindow
@@ -24,7 +26,9 @@ class StoreNotice:
         if self._banner is not None:
             self._window.remove_banner(self._banner)
             self._banner = None
-        if self._store.read_only or self._store.problems:
+        store = self._store
+        is_shared = store.left_by.host or store.locking == UNSUPPORTED
+        if store.read_only or store.problems or is_shared:
             from refundwizard.ui.notices import show_store_notice  # noqa: PLC0415 - rarely needed
 
             self._banner = show_store_notice(self._window, self._store)

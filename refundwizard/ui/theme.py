@@ -7,6 +7,7 @@ asks `theme()` while painting and repaints on `Theme.changed`.
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import count
 from string import Template
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ class Mode(StrEnum):
     CONTRAST = "contrast"
 
 
+_LOOKS: Final = count()
 _FIXED: Final = {Mode.LIGHT: LIGHT, Mode.DARK: DARK, Mode.CONTRAST: CONTRAST}
 
 
@@ -76,6 +78,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[Role, bool | None], QFont] = {}
         self._metrics: dict[tuple[Role, bool | None], QFontMetricsF] = {}
         self._colors: dict[str, QColor] = {}
+        self.look = next(_LOOKS)  # no other theme has it; changes with anything that shows
 
     @property
     def tokens(self) -> Tokens:
@@ -113,11 +116,9 @@ class Theme(QObject):
 
     def color(self, name: str) -> QColor:
         """Give the colour of a token by its name."""
-        found = self._colors.get(name)
-        if found is None:
-            found = QColor(getattr(self._tokens, name))
-            self._colors[name] = found
-        return found
+        if name not in self._colors:
+            self._colors[name] = QColor(getattr(self._tokens, name))
+        return self._colors[name]
 
     def font(self, role: Role, *, bold: bool | None = None) -> QFont:
         """Give the scaled font of a role; `bold` overrides the role's own weight."""
@@ -125,7 +126,10 @@ class Theme(QObject):
         if key not in self._fonts:
             size = fonts.SIZES[role]
             heavy = size.bold if bold is None else bold
-            self._fonts[key] = fonts.make_font(self.px(size.px), bold=heavy, lang=self._lang)
+            even = self._lang != "en" or role not in fonts.PROSE
+            self._fonts[key] = fonts.make_font(
+                self.px(size.px), bold=heavy, lang=self._lang, even=even
+            )
         return self._fonts[key]
 
     def metrics(self, role: Role, *, bold: bool | None = None) -> QFontMetricsF:
@@ -179,6 +183,7 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self._tokens = _FIXED.get(self._mode) or _system_tokens()
+        self.look = next(_LOOKS)
         self._fonts.clear()
         self._metrics.clear()
         self._colors.clear()

@@ -31,9 +31,10 @@ def other(lang: str) -> str:
 class Translation:
     """The translators installed on the application."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
-        """Keep the folder of the compiled catalogues."""
+    def __init__(self, app: QApplication, folder: Path, *, is_stretched: bool = False) -> None:
+        """Keep the folder of the compiled catalogues; stretched, English is `ui.pseudo`'s."""
         self._app = app
+        self._is_stretched = is_stretched
         self._folder = folder
         self._installed: list[QTranslator] = []
         self.lang = ""
@@ -45,6 +46,12 @@ class Translation:
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"qtbase_{lang}", qt_folder)
         self._install(f"refundwizard_{lang}", str(self._folder))
+        if self._is_stretched and lang == "en":
+            from refundwizard.ui.pseudo import PseudoTranslator  # noqa: PLC0415 - for makers
+
+            last = self._installed[-1] if self._installed else None
+            self._installed.append(PseudoTranslator(last))
+            self._app.installTranslator(self._installed[-1])
 
     def remove(self) -> None:
         """Take the translators away: the words of the source are left."""

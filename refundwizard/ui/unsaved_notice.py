@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QHBoxLayout
 
 from refundwizard.session.unsaved import lost, taken_over
+from refundwizard.session.unsaved_drafts import kind_of, lost_drafts, put_back
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.safe_text import visible
 from refundwizard.ui.theme import theme
@@ -45,7 +46,11 @@ class UnsavedNotice(QObject):
         desk, typing = self._desk, self._desk.opened.typing
         if not typing.found:
             return
-        found = lost(desk.opened.pack, desk.wizard.case, typing.found, desk.words)
+        case, drafts = desk.wizard.case, desk.wizard.assessment.drafts
+        found = (
+            *lost(desk.opened.pack, case, typing.found, desk.words),
+            *lost_drafts(case, typing.found, drafts),
+        )
         if not found or desk.tools.library.store.read_only:
             typing.discard()
             return
@@ -72,12 +77,20 @@ class UnsavedNotice(QObject):
     def restore(self, found: tuple[Lost, ...]) -> None:
         """Put what was typed into the case, as one step, and show where it stands."""
         desk = self._desk
-        answers, entries = taken_over(desk.opened.pack, found, desk.tools.clock())
+        written = [each for each in found if kind_of(each.question)]
+        asked = [each for each in found if not kind_of(each.question)]
+        now = desk.tools.clock()
+        answers, entries = taken_over(desk.opened.pack, asked, now)
         desk.commit()
         self.take_away()
-        desk.opened.typing.take_over(answers, entries)
+        desk.opened.typing.take_over([*answers, *(each.question for each in written)], entries)
         desk.tools.kept.update(entries)
-        desk.opened.commit(lambda wizard: wizard.answer(answers), at_once=True)
+        drafts = desk.wizard.assessment.drafts
+        if answers:
+            desk.opened.commit(lambda wizard: wizard.answer(answers))
+        desk.opened.commit(
+            lambda wizard: wizard.change(put_back(wizard.case, written, drafts, now)), at_once=True
+        )
         if found[0].page:
             desk.go(desk.wizard.place_of_page(found[0].page))
         else:
@@ -105,7 +118,19 @@ def _difference(each: Lost) -> str:
     words = say("UnsavedNotice", "{field} Saved: “{saved}”; not saved: “{typed}”")
     if not each.saved.strip():
         words = say("UnsavedNotice", "{field} Not saved: “{typed}”")
-    return words.format(field=each.label, saved=saved, typed=typed)
+    return words.format(field=_label(each), saved=saved, typed=typed)
+
+
+def _label(each: Lost) -> str:
+    """Return what a field is called on its page."""
+    labels = {
+        "letter": say("UnsavedNotice", "A letter:"),
+        "reply": say("ReplyForm", "What they wrote"),
+        "caption": say("ExhibitForm", "Name in the papers"),
+        "origin": say("ExhibitForm", "Who or what is it from?"),
+        "shows": say("ExhibitForm", "What does it prove?"),
+    }
+    return labels.get(kind_of(each.question), each.label)
 
 
 def _piece(text: str, start: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from refundwizard.domain.answers import Items, Money
@@ -113,7 +114,7 @@ class Look:
     def today(self) -> date:
         return self.facts.as_of.date()
 
-    @property
+    @cached_property
     def words(self) -> Words:
         return Words(OWN, self.pack.texts, OWN)
 
@@ -125,7 +126,7 @@ class Look:
         """Return the same with another text."""
         return replace(self, text=text)
 
-    @property
+    @cached_property
     def own_text(self) -> str:
         """The text without what the other side said and what the shopper typed."""
         text = self.text
@@ -244,7 +245,7 @@ def exhibits(look: Look) -> Iterator[str]:
 
 def cites(look: Look) -> Iterator[str]:
     """A rule is named only if it was read in full and is in force on the day that counts."""
-    allowed = dict(_allowed(look))
+    allowed = _allowed(look)
     for title, place in CITE.findall(look.own_text):
         if title not in allowed:
             yield f"《{title}》 is no source of a rule in force that was read in full"
@@ -271,8 +272,19 @@ def _numbers(places: set[str]) -> Iterator[str]:
                 yield from map(str, range(int(low), int(high if high.isdigit() else low) + 1))
 
 
-def _allowed(look: Look) -> Iterator[tuple[str, set[str]]]:
-    days = {"purchase": case_day(look.facts.answers, look.facts.as_of), "today": look.today}
+def _allowed(look: Look) -> dict[str, set[str]]:
+    bought = case_day(look.facts.answers, look.facts.as_of)
+    key = (id(look.pack), bought, look.today)
+    if key not in _ALLOWED:
+        _ALLOWED[key] = look.pack, _places(look, {"purchase": bought, "today": look.today})
+    return _ALLOWED[key][1]
+
+
+_ALLOWED: dict[tuple[int, date, date], tuple[Pack, dict[str, set[str]]]] = {}
+"""The places that may be cited on a day; the pack is held, so that its id stays its own."""
+
+
+def _places(look: Look, days: dict[str, date]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for rule in look.pack.rules.values():
         version = in_force(rule, days[rule.judged_by])
@@ -281,7 +293,7 @@ def _allowed(look: Look) -> Iterator[tuple[str, set[str]]]:
         for cite in version.cites:
             title = look.words.get(f"sources.{cite.source}.title")
             found.setdefault(title, set()).add(cite.article)
-    yield from found.items()
+    return found
 
 
 def future(look: Look) -> Iterator[str]:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from refundwizard.app import App, Request
 from refundwizard.content.load import load
 from refundwizard.domain.pack import Pack
 from refundwizard.ui.theme import Mode, Theme
-from tests.ui.desk import Desk
+from tests.ui.desk import MOMENT, Desk
 
 CONTENT = Path(__file__).resolve().parent.parent.parent / "resources" / "content" / "cn"
 
@@ -52,4 +53,27 @@ def kit(qapp: QApplication) -> Iterator[Theme]:
     theme.set_motion(on=False)
     theme.install(qapp)
     yield theme
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def running(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Path], App]]:
+    """Starts the real application object on a folder; closes what was started."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    started: list[App] = []
+
+    def start(folder: Path) -> App:
+        request = Request(data_dir=str(folder), as_of=MOMENT.isoformat(), lang="zh_CN")
+        started.append(App(qapp, request))
+        started[-1].window.show()
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.window.close()
+        each.window.deleteLater()
+        each.translation.remove()
+        each.close()
     qapp.setStyleSheet("")

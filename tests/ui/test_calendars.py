@@ -1,4 +1,4 @@
-"""A calendar file is loaded from the settings menu; dates it moves say so."""
+"""A calendar file is loaded from the page of settings; dates it moves say so."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from refundwizard.domain.moments import BEIJING
 from refundwizard.domain.records import Filing
-from refundwizard.ui.settings_menu import settings_menu
 from tests.content.test_calendars import GOOD
 from tests.ui.desk import Desk
 
@@ -32,7 +31,7 @@ def file_complaint(desk: Desk) -> None:
 
 def load(desk: Desk, *paths: Path) -> None:
     desk.prompter.answers = [paths]
-    desk.controller.looks.calendar_wanted.emit()
+    desk.controller.settings.wanted.emit("calendar")
     desk.settle()
 
 
@@ -91,12 +90,3 @@ def test_nothing_is_asked_before_the_window_is_equipped(desk: Desk) -> None:
     desk.controller.calendars._prompter = None
     desk.controller.calendars.ask()
     assert desk.prompter.asked == []
-
-
-def test_the_menu_has_the_entry(desk: Desk) -> None:
-    asked: list[str] = []
-    menu = settings_menu(desk.window, ("light", 100), list, list, lambda: asked.append("x"))
-    menu.actions()[-1].trigger()
-    assert menu.actions()[-1].text() == "载入放假安排…"
-    assert asked == ["x"]
-    menu.deleteLater()

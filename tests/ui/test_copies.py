@@ -16,7 +16,7 @@ def desk(make_desk: Callable[..., Desk], request: pytest.FixtureRequest) -> Desk
     """A window with one case and the page of the second copy open."""
     desk = make_desk(request.param)
     desk.stage.add_case({"platform": "xiaohongshu", "answers": DRESS})
-    desk.controller.looks.copies_wanted.emit()
+    desk.controller.commands.show("copies")
     desk.settle()
     return desk
 
@@ -83,7 +83,7 @@ def test_every_case_comes_back_from_the_copy(
     do(desk, "pick", drive)
     mine = ids(desk)
     other = make_desk()
-    other.controller.looks.copies_wanted.emit()
+    other.controller.commands.show("copies")
     other.settle()
     do(other, "back", drive)
     assert ids(other) == mine

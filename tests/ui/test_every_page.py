@@ -1,149 +1,153 @@
-"""What holds on every page: names for screen readers, nothing clipped, one heading, plain text."""
+"""What holds on every page: room for every text in every look, one heading, plain text."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 import refundwizard.ui.pages
-from refundwizard.session.wizard import SECTIONS, Place
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.pages import PAGES
-from refundwizard.ui.safe_text import Label
-from refundwizard.ui.widgets.buttons import Button
-from refundwizard.ui.widgets.meta_line import MetaLine
-from refundwizard.ui.widgets.painted_button import PaintedButton
-from refundwizard.ui.widgets.paragraph import Heading, Paragraph
-from refundwizard.ui.widgets.top_bar import CaseTitle
-from tests.ui.desk import DRESS, Desk
+from refundwizard.ui.pseudo import PSEUDO, stretched
+from refundwizard.ui.widgets.paragraph import Heading
+from tests.ui.desk import Desk
+from tests.ui.pages_walk import everywhere, outside
+from tests.ui.painted import paint_all, written
+from tests.ui.room import faults, visible
 
-WIDTHS = ((1280, 800, 100), (1024, 640, 100), (1280, 800, 200), (700, 600, 100))
-
-
-def places(desk: Desk) -> Iterator[Place]:
-    """Every place of a filled case."""
-    wizard = desk.stage.desk.wizard
-    yield from (wizard.place_of_page(name) for name in dict.fromkeys(wizard.flow_pages()))
-    yield from (Place(section) for section in SECTIONS[2:])
-    yield from (Place("route", route.id) for route in wizard.assessment.routes[:2])
-    yield from (Place("reply"), Place("closing"))
-    yield from (Place("form", "market_complaint"), Place("form_facts", "court_form"))
+LOOKS = (
+    ("zh_CN", 1280, 800, 100),
+    ("zh_CN", 1024, 640, 200),
+    ("en", 700, 600, 100),
+    (PSEUDO, 1024, 640, 100),
+    (PSEUDO, 1280, 800, 150),
+    (PSEUDO, 1280, 800, 200),
+)
+BRIEFLY = {("en", 100), (PSEUDO, 150)}
+"""In these looks the pages of questions are left out: they are of a few kinds of fields."""
 
 
-def on_every_page(desk: Desk) -> Iterator[str]:
-    """Show home, then every page of a filled case; gives what is shown."""
-    yield "home"
-    desk.open({**DRESS, "signed_on": "2026-11", "story": "裙子不合适，商家说已拆封不退"})
-    desk.controller.go_home()
-    yield "home with a case"
-    desk.window.rail.step_requested.emit("overview")
-    desk.settle()
-    yield "overview"
-    desk.controller.commands.know()
-    desk.settle()
-    yield "knowledge"
-    desk.stage.open(desk.stage.library.rows()[0].id)
-    for place in places(desk):
-        desk.stage.desk.go(place)
-        desk.settle()
-        yield place.page or place.section
-
-
-def visible(desk: Desk) -> list[QWidget]:
-    return [widget for widget in desk.window.findChildren(QWidget) if widget.isVisible()]
-
-
-def name_of(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return (widget.accessibleName() or text).strip()
-
-
-@pytest.mark.parametrize("lang", ["zh_CN", "en"])
-def test_every_control_has_a_name(make_desk: Callable[..., Desk], lang: str) -> None:
-    desk = make_desk(lang)
-    for shown in on_every_page(desk):
-        nameless = [
-            f"{shown}: {type(widget).__name__} {widget.objectName()}"
-            for widget in visible(desk)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not name_of(widget)
-        ]
-        assert not nameless
-
-
-def clipped(widget: QWidget) -> bool:
-    """Whether a text has less room than it needs; titles of cases may be elided."""
-    needs = QSize(0, 0)
-    if isinstance(widget, Paragraph) and widget.text():
-        needs = QSize(0, widget.block(widget.width()).height)
-    elif isinstance(widget, Label) and not isinstance(widget, Paragraph | CaseTitle | MetaLine):
-        wide = 0 if widget.wordWrap() else widget.fontMetrics().horizontalAdvance(widget.text()) - 1
-        needs = QSize(wide, 0)
-    elif isinstance(widget, PaintedButton):
-        needs = QSize(0, widget.heightForWidth(widget.width()))
-    elif isinstance(widget, Button):
-        needs = widget.minimumSizeHint()
-    return needs.width() > widget.width() or needs.height() > widget.height()
-
-
-@pytest.mark.parametrize("lang", ["zh_CN", "en"])
-@pytest.mark.parametrize(("width", "height", "percent"), WIDTHS)
-def test_no_text_is_clipped(
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("lang", "width", "height", "percent"), LOOKS)
+def test_everything_has_room_on_every_page(
     make_desk: Callable[..., Desk], lang: str, width: int, height: int, percent: int
 ) -> None:
     desk = make_desk(lang)
     desk.controller.looks.set_size(percent)
     desk.window.resize(width, height)
     desk.settle()
-    for shown in on_every_page(desk):
-        cut = [
-            f"{shown}: {type(widget).__name__} {name_of(widget) or widget.text()!r} {widget.size()}"
-            for widget in visible(desk)
-            if clipped(widget)
-        ]
-        assert not cut
+    wrong: dict[str, str] = {}
+    with written() as found:
+        for shown in everywhere(desk):
+            if shown.startswith("case facts") and (lang, percent) in BRIEFLY:
+                continue
+            found.clear()
+            paint_all(desk.window)
+            for fault in faults(desk.window, found):
+                wrong.setdefault(fault, shown)
+            if desk.window.minimumSizeHint().width() > desk.window.width():
+                wrong.setdefault("the window would have to be wider", shown)
+    assert not [f"{shown}: {fault}" for fault, shown in wrong.items()]
 
 
-def test_every_page_has_one_heading_that_states_or_asks_something(desk: Desk) -> None:
-    for shown in on_every_page(desk):
+@pytest.mark.timeout(120)
+def test_every_page_has_one_heading_and_plain_text(desk: Desk) -> None:
+    wrong, seen = [], set()
+    for shown in everywhere(desk):
+        if desk.controller.desk is not None:
+            seen.add(desk.stage.desk.tour.page_kind)
+        widgets = visible(desk.window)
         heads = [
-            widget.text()
-            for widget in visible(desk)
+            widget.text().strip()
+            for widget in widgets
             if isinstance(widget, Heading) and widget.role is Role.H1
         ]
-        assert len(heads) == 1, shown
-        assert heads[0].strip(), shown
-
-
-def test_every_label_shows_plain_text(desk: Desk) -> None:
-    for shown in on_every_page(desk):
-        rich = [
+        if len(heads) != 1 or not heads[0]:
+            wrong.append(f"{shown}: {heads}")
+        wrong += [
             f"{shown}: {widget.text()}"
-            for widget in visible(desk)
-            if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText
+            for widget in widgets
+            if isinstance(widget, QLabel) and widget.textFormat().name != "PlainText"
         ]
-        assert not rich
+    assert not wrong
+    assert seen == set(PAGES), "the walk leaves a kind of page out"
 
 
-def test_nothing_scrolls_sideways(desk: Desk) -> None:
+def test_every_page_outside_a_case_shows_and_marks_itself_in_the_rail(desk: Desk) -> None:
+    shown = [each for each in outside(desk) if each.startswith("outside ")]
+    assert [each.removeprefix("outside ") for each in shown] == list(desk.controller.outside.pages)
+
+
+def test_home_grows_with_its_tiles(make_desk: Callable[..., Desk]) -> None:
+    """With a case there are fewer tiles but longer words: none may be cut off below."""
+    for lang, percent in ((PSEUDO, 100), ("en", 200)):
+        desk = make_desk(lang)
+        desk.controller.looks.set_size(percent)
+        desk.window.resize(1024, 640)
+        for shown in outside(desk):
+            tiles = desk.home.page.tiles
+            assert tiles.height() >= tiles.heightForWidth(tiles.width()), shown
+            if shown == "home with a case":
+                break
+
+
+def test_a_short_list_does_not_take_the_room_of_the_tiles(desk: Desk) -> None:
+    """At 200 % the head took what the tiles needed, and the last one was cut."""
+    desk.open()
     desk.controller.looks.set_size(200)
-    desk.window.resize(1280, 800)
-    for shown in on_every_page(desk):
-        assert desk.window.minimumSizeHint().width() <= desk.window.width(), shown
+    desk.controller.go_home()
+    desk.settle()
+    tiles = desk.home.page.tiles
+    assert tiles.height() >= tiles.heightForWidth(tiles.width())
+
+
+def test_a_toast_grows_with_the_text(desk: Desk) -> None:
+    """It kept the room it had been given, and larger words were cut off below."""
+    desk.controller.voice.toast("已移到回收站。")
+    shown = desk.controller.voice.shown
+    desk.controller.looks.set_size(200)
+    desk.settle()
+    assert shown._words.height() >= shown._words.heightForWidth(shown._words.width())
+
+
+def test_the_list_of_cases_is_no_larger_than_its_frame(desk: Desk) -> None:
+    for shown in outside(desk):
+        if shown == "home with a case":
+            cases = desk.home.page.cases
+            assert cases.rect().contains(cases.view.geometry())
+            break
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Save as {name} on $day, ${x}", ("{name}", "$day", "${x}")),
+        ("%n day(s) of %1", ("%n", "%1")),
+        ("https://example.org/a", ("https://example.org/a",)),
+    ],
+)
+def test_stretched_words_keep_what_stands_for_values(text: str, kept: tuple[str, ...]) -> None:
+    longer = stretched(text)
+    assert all(each in longer for each in kept)
+    assert len(stretched("Continue without a picture")) >= 1.3 * len("Continue without a picture")
 
 
 def test_every_module_of_the_folder_is_in_the_table() -> None:
     modules = {each.name for each in pkgutil.iter_modules(refundwizard.ui.pages.__path__)}
     assert modules == {module for module, _name in PAGES.values()} | {
+        "book",
         "copies",
+        "guide",
         "home",
         "knowledge",
         "overview",
         "prevention",
+        "settings",
+        "trash",
     }
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from refundwizard.app import parse
 from refundwizard.session import knowledge
 from refundwizard.storage import packs
-from refundwizard.ui.settings_menu import add_knowledge, settings_menu
 from tests.knowledge_files import NEWER
 from tests.knowledge_files import knowledge as file_of
 from tests.ui.desk import Desk
@@ -22,7 +21,7 @@ CHANGES = {"text/zh_CN/deadlines.toml": ("发出退货通知", "把退货通知�
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The lint takes seconds and has tests of its own."""
-    monkeypatch.setattr(knowledge, "usable", knowledge.read)
+    monkeypatch.setattr(knowledge, "usable", lambda files, **_: knowledge.read(files))
 
 
 @pytest.fixture
@@ -42,18 +41,12 @@ def version(desk: Desk) -> str:
     return desk.stage.library.pack.version
 
 
-def test_the_menu_leads_to_the_page_with_version_age_and_counts(desk: Desk) -> None:
-    desk.controller.looks.knowledge_wanted.emit()
+def test_the_settings_lead_to_the_page_with_version_age_and_counts(desk: Desk) -> None:
+    desk.controller.settings.wanted.emit("knowledge")
     view = page(desk).view
     assert (view.version, view.age, view.trouble) == (version(desk), "就是今天", "")
     assert dict(view.counts)["平台"] == 10
     assert set(page(desk).buttons) == {"pick"}
-    asked: list[str] = []
-    menu = settings_menu(desk.window, ("light", 100), list, list, list)
-    action = add_knowledge(menu, lambda: asked.append("x"))
-    action.trigger()
-    assert (action.text(), asked) == ("知识包…", ["x"])
-    menu.deleteLater()
 
 
 def test_a_picked_file_is_read_first_and_then_installed_at_once(desk: Desk, newer: Path) -> None:

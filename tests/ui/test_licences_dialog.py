@@ -1,4 +1,4 @@
-"""The licences can be read in the window, from the menu of settings."""
+"""The licences can be read in the window, from the page of settings."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from refundwizard.ui.licences_dialog import LicencesDialog
 from tests.ui.desk import Desk
 
 
-def test_the_menu_of_settings_leads_to_the_licences(desk: Desk) -> None:
-    from PySide6.QtWidgets import QMenu
-
-    desk.controller.looks.show_menu()
-    (menu,) = desk.window.findChildren(QMenu)
-    (entry,) = [each for each in menu.actions() if each.text() == "许可证…"]
-    menu.close()
-    entry.trigger()
+def test_the_page_of_settings_leads_to_the_licences(desk: Desk) -> None:
+    desk.controller.commands.step("settings")
+    button = desk.controller.settings.page.buttons["licences"]
+    assert button.text() == "许可证…"
+    button.click()
     desk.settle()
     (dialog,) = desk.window.findChildren(LicencesDialog)
     assert dialog.isVisible()

@@ -74,7 +74,7 @@ def test_a_changed_file_is_said_and_leads_to_the_evidence(filed: Desk) -> None:
     filed.elapse(REST_MS)
     banner = quiet(filed).banner
     assert banner is not None
-    assert "每月一次核对" in banner.words.text()
+    assert "有 1 个文件和添加时不一样" in banner.words.text()
     assert banner.button is not None
     banner.button.click()
     filed.settle()

@@ -132,16 +132,12 @@ def test_switched_off_nothing_is_told_but_the_home_page_still_names_it(desk: Des
     assert not desk.controller.around.preferences.now.reminders
 
 
-def test_the_settings_menu_has_the_switch(desk: Desk) -> None:
-    desk.controller.looks.show_menu()
-    from PySide6.QtWidgets import QMenu
-
-    menu = next(each for each in desk.window.findChildren(QMenu) if each.actions())
-    switch = next(each for each in menu.actions() if each.text() == "到期时提醒我")
+def test_the_page_of_settings_has_the_switch(desk: Desk) -> None:
+    desk.controller.commands.show("settings")
+    switch = desk.controller.settings.page.controls["reminders"]
     assert switch.isChecked()
-    switch.trigger()
+    switch.click()
     assert not desk.controller.around.preferences.now.reminders
-    menu.close()
 
 
 def test_off_the_screen_it_is_told_inside_the_window(desk: Desk) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from refundwizard.storage.envelope import parse
+from refundwizard.storage.errors import DiskFull
 from refundwizard.ui.crash_dialog import CrashDialog
 from refundwizard.ui.log_bridge import places
 from refundwizard.ui.rescue import Rescue, details
@@ -70,6 +72,76 @@ def test_without_an_open_case_there_is_nothing_to_offer(desk: Desk) -> None:
     rescue = Rescue(desk.controller)
     dialog = CrashDialog("x", Path(), desk.window, rescue)
     assert not dialog.isAncestorOf(dialog.save_button)
-    assert rescue.keep()
+    assert dialog.elsewhere.isHidden()
     assert rescue.save_prepared()
+    assert rescue.save_elsewhere()
+    dialog.deleteLater()
+
+
+class _Gate:
+    """Saves that wait until somebody opens, for a window whose saves are otherwise instant."""
+
+    def __init__(self, tasks: object) -> None:
+        self.tasks = tasks
+        self.waiting: list[tuple] = []
+
+    def save(self, work, done, failed) -> None:
+        self.waiting.append((work, done, failed))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.tasks, name)
+
+    def open(self) -> None:
+        for work, done, failed in self.waiting:
+            self.tasks.save(work, done, failed)
+        self.waiting.clear()
+
+
+def test_kept_is_said_only_once_the_save_is_on_the_disk(desk: Desk) -> None:
+    desk.open(DRESS)
+    opened = desk.stage.desk.opened
+    gate = opened.autosave._tasks = _Gate(opened.autosave._tasks)
+    opened.commit(lambda wizard: wizard.answer({"seller_name": None}))
+    dialog = CrashDialog("x", Path(), desk.window, Rescue(desk.controller))
+    being_kept = dialog.kept.text()
+    assert desk.on_disk().answers["seller_name"]
+    assert dialog.elsewhere.isHidden()
+    dialog._on_slow()
+    assert not dialog.elsewhere.isHidden()
+    assert dialog.kept.text() != being_kept
+    gate.open()
+    desk.settle()
+    assert "seller_name" not in desk.on_disk().answers
+    assert dialog.kept.text() not in {"", being_kept}
+    assert dialog.elsewhere.isHidden()
+    dialog.accept()
+    assert dialog._on_kept not in opened.listeners
+    dialog.deleteLater()
+
+
+def test_what_cannot_be_kept_is_said_and_saved_somewhere_else(
+    desk: Desk, tmp_path: Path, monkeypatch
+) -> None:
+    desk.open(DRESS)
+    opened = desk.stage.desk.opened
+    opened.commit(lambda wizard: wizard.answer({"seller_name": None}))
+    cases = desk.stage.library.cases
+    refused = DiskFull(desk.stage.library.store.root)
+    with monkeypatch.context() as broken:
+        broken.setattr(cases, "save", lambda *_given: (_ for _ in ()).throw(refused))
+        dialog = CrashDialog("x", Path(), desk.window, Rescue(desk.controller))
+        desk.settle()
+        assert str(desk.stage.library.store.root) in dialog.kept.text()
+        assert not dialog.elsewhere.isHidden()
+        desk.prompter.answers = [tmp_path / "stick.json"]
+        dialog.elsewhere_button.click()
+        assert "stick.json" in dialog.said.text()
+        copy = parse((tmp_path / "stick.json").read_bytes(), opened.id)
+        assert "seller_name" not in copy.body.data["answers"]
+    failed = dialog.kept.text()
+    dialog.again_button.click()
+    desk.settle()
+    assert dialog.kept.text() != failed
+    assert dialog.elsewhere.isHidden()
+    assert "seller_name" not in desk.on_disk().answers
     dialog.deleteLater()

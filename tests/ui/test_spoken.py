@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import (
     QFileDialog,  # noqa: TID251 - the dialogs behind the prompter
     QMenu,
-    QMessageBox,  # noqa: TID251 - as above
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,6 +21,7 @@ from refundwizard.storage.case_store import Problem
 from refundwizard.storage.errors import DiskFull
 from refundwizard.ui import rule_words
 from refundwizard.ui.application import application
+from refundwizard.ui.ask_dialog import AskDialog
 from refundwizard.ui.notices import show_case_notice, show_store_notice
 from refundwizard.ui.prompter import Choice, QtPrompter
 from refundwizard.ui.readers import distance, echo, reader_for
@@ -113,26 +113,35 @@ def prompter(kit: object, qtbot: QtBot) -> QtPrompter:
 def test_a_question_returns_the_button_taken(
     prompter: QtPrompter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[QMessageBox] = []
+    shown: list[AskDialog] = []
 
-    def click_the_second(box: QMessageBox) -> int:
+    def click_the_second(box: AskDialog) -> int:
         shown.append(box)
-        box.buttons()[1].click()
+        box.buttons["b"].click()
         return 0
 
-    monkeypatch.setattr(QMessageBox, "exec", click_the_second)
+    monkeypatch.setattr(AskDialog, "exec", click_the_second)
     choices = (Choice("a", "One"), Choice("b", "Two"), Choice("c", "Three", is_safe=True))
     assert prompter.ask("Title", "<b>text</b>", choices, "details") == "b"
-    assert shown[0].text() == "<b>text</b>"
-    assert shown[0].textFormat().name == "PlainText"
+    assert [text.text() for text in shown[0].texts] == ["<b>text</b>"]
+    assert shown[0].texts[0].textFormat().name == "PlainText"
+    assert shown[0].buttons["c"].isDefault()
 
 
 def test_a_question_that_is_closed_means_the_safe_choice(
     prompter: QtPrompter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
+    monkeypatch.setattr(AskDialog, "exec", lambda _box: 0)
     assert prompter.ask("T", "t", (Choice("a", "One"), Choice("b", "Two", is_safe=True))) == "b"
     prompter.tell("T", "t")
+
+
+def test_a_long_message_scrolls_and_leaves_the_buttons_in_sight(kit: object, qtbot: QtBot) -> None:
+    text = "\n\n".join(f"Paragraph {number}. " + "words " * 40 for number in range(20))
+    dialog = AskDialog(None, ("T", text, ""), (Choice("ok", "Close", is_safe=True),))
+    qtbot.addWidget(dialog)
+    assert dialog.sizeHint().height() < 640
+    assert len(dialog.texts) == 20
 
 
 def test_file_dialogs_give_paths(prompter: QtPrompter, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,8 +237,13 @@ def test_a_failed_delete_is_told_and_nothing_is_gone(
 
 
 def test_help_on_the_home_page_says_what_this_is(desk: Desk) -> None:
-    desk.prompter.is_telling_expected = True
     desk.controller.commands.help()
+    assert "不是法律意见" in desk.window.panel.sections()[0].text
+
+
+def test_what_this_is_can_be_told_too(desk: Desk) -> None:
+    desk.prompter.is_telling_expected = True
+    desk.controller.commands.about()
     assert "不是法律意见" in desk.prompter.told[0]
 
 
@@ -257,16 +271,6 @@ def test_the_details_of_a_failed_save_are_told(desk: Desk, monkeypatch: pytest.M
 
 
 # ------------------------------------------------------------------------------------------- menus
-
-
-def test_the_settings_menu_opens_at_the_rail(desk: Desk) -> None:
-    desk.controller.commands.step("settings")
-    menu = next(each for each in desk.window.findChildren(QMenu) if each.isVisible())
-    next(action for action in menu.actions() if action.text() == "深色").trigger()
-    next(action for action in menu.actions() if action.text() == "文字 150%").trigger()
-    assert desk.stage.theme.percent == 150
-    assert desk.stage.around.preferences.now.theme == "dark"
-    menu.close()
 
 
 def test_the_list_is_arranged_by_a_menu(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -97,27 +97,6 @@ def test_the_first_painted_page_needs_no_knowledge() -> None:
 
 
 # ------------------------------------------------------------------------------- the whole window
-
-
-@pytest.fixture
-def running(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    """Starts the real application object on a folder; closes what was started."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    started: list[app.App] = []
-
-    def start(folder: Path) -> app.App:
-        request = app.Request(data_dir=str(folder), as_of=MOMENT.isoformat(), lang="zh_CN")
-        started.append(app.App(qapp, request))
-        started[-1].window.show()
-        return started[-1]
-
-    yield start
-    for each in started:
-        each.window.close()
-        each.window.deleteLater()
-        each.translation.remove()
-        each.close()
-    qapp.setStyleSheet("")
 
 
 def test_the_window_starts_on_an_empty_folder_and_a_new_case_opens(

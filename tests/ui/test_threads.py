@@ -21,7 +21,7 @@ from refundwizard.ui.garbage import Collector, collect_due
 from refundwizard.ui.qt_tasks import QtTasks
 from refundwizard.ui.widgets.page_preview import PagePreview
 from tests.ui.desk import Desk
-from tests.ui.test_every_page import on_every_page
+from tests.ui.pages_walk import everywhere
 
 KEPT_BY_THEIR_PAGE = (LadderBox, PagePreview)
 """Parts of the side panel: without a parent while another page shows, then the page holds them."""
@@ -140,7 +140,7 @@ def test_no_page_makes_a_part_it_puts_nowhere(desk: Desk) -> None:
     strays = set()
     gc.disable()
     try:
-        for name in on_every_page(desk):
+        for name in everywhere(desk):
             strays |= {
                 f"{type(widget).__name__} at {name}"
                 for widget in QApplication.topLevelWidgets()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from refundwizard.session.wizard import Place
@@ -303,13 +303,3 @@ def test_the_day_is_followed_while_the_window_is_open(desk: Desk) -> None:
     desk.controller.day.look()
     assert desk.page.fields["signed_on"].block.echo() == "读作：11月12日 周四，6 天前"
     assert desk.window.rail._foot.pill_text == "还剩 1 天"
-
-
-def test_the_settings_menu_ticks_what_is_in_force(desk: Desk) -> None:
-    from refundwizard.ui.settings_menu import settings_menu
-
-    menu = settings_menu(desk.window, ("light", 150), lambda _name: None, lambda _size: None, list)
-    assert [each.text() for each in menu.actions() if each.isChecked()] == ["浅色", "文字 150%"]
-    menu.popup(QPoint(0, 0))
-    menu.close()
-    menu.deleteLater()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from refundwizard.domain.wording import inside
+
 if TYPE_CHECKING:
     from refundwizard.domain.passages.brief import Brief
 
@@ -16,16 +18,11 @@ def assertion(brief: Brief) -> str:
     axes = dict.fromkeys(name for name in (problem.issue, problem.stuck) if name is not None)
     named = _names(brief, *(axes or (problem.primary,)))
     if not problem.also:
-        return brief.say("assertion", problem=named)
+        return brief.say("assertion", problem=inside(named))
     also = _names(brief, *problem.also)
-    return brief.say("assertion_also", problem=named, also=_inside(also))
+    return brief.say("assertion_also", problem=inside(named), also=inside(also))
 
 
 def _names(brief: Brief, *classes: str) -> str:
     first, *rest = (brief.words.get(f"classes.{name}.name", name) for name in classes)
-    return brief.joined((first, *(_inside(name) for name in rest)))
-
-
-def _inside(name: str) -> str:
-    """Return a name as it stands inside a sentence: without a capital at its start."""
-    return name[:1].lower() + name[1:]
+    return brief.joined((first, *(inside(name) for name in rest)))

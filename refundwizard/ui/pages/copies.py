@@ -23,6 +23,8 @@ class CopiesPage(QWidget):
 
     asked = Signal(str)
     """`copy`, `pick`, `back` (all cases from a copy), `out` (one file), `in` (from one file)."""
+    stopped = Signal()
+    """What is under way is not wanted any more."""
 
     def __init__(self, standing: Standing, result: str, *, is_failed: bool, is_busy: bool) -> None:
         """Show `standing`, and in `result` what came of the last thing asked for."""
@@ -39,8 +41,11 @@ class CopiesPage(QWidget):
         )
         title = PageTitle(self._title(standing), eyebrow=(self.tr("Second copy"),), lead=lead)
         self.column.add(title)
+        self.busy: Banner | None = None
         if is_busy:
-            self.column.add(IconLine("clock", self.tr("Copying and checking…")), 16)
+            self.busy = Banner("plain", self._busy_words, action=self.tr("Stop"))
+            self.busy.action_requested.connect(self._on_stop)
+            self.column.add(self.busy, 16)
         elif result:
             self.column.add(Banner("overdue" if is_failed else "safe", result), 16)
         elif standing.has_failed:
@@ -49,6 +54,22 @@ class CopiesPage(QWidget):
         self._add_copy(standing)
         self._add_file()
         self.column.add_stretch()
+
+    @property
+    def _busy_words(self) -> str:
+        return self.tr("Copying and checking…")
+
+    def tell(self, how_far: str) -> None:
+        """Say how far it is, in percent and bytes."""
+        if self.busy is not None and self.busy.button is not None and self.busy.button.isEnabled():
+            self.busy.set_text(f"{self._busy_words} {how_far}".strip())
+
+    def _on_stop(self) -> None:
+        """Say at once that it stops; a piece that is being written is finished or removed."""
+        if self.busy is not None and self.busy.button is not None:
+            self.busy.button.setEnabled(False)
+            self.busy.set_text(self.tr("Stopping…"))
+        self.stopped.emit()
 
     def _title(self, standing: Standing) -> str:
         if standing.verified_on:

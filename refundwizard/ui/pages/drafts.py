@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from refundwizard.domain.wording import inside
 from refundwizard.session.drafts_view import DraftsView, drafts_view
 from refundwizard.session.wizard import Place
 from refundwizard.ui.draft_desk import DraftDesk
 from refundwizard.ui.drafts_parts import LadderBox
 from refundwizard.ui.ladder_panel import OPEN_ROUTE, ladder_sections
+from refundwizard.ui.print_link import print_link
 from refundwizard.ui.purpose_picker import DraftChoices
 from refundwizard.ui.results_page import ResultPage
 from refundwizard.ui.widgets.empty_state import EmptyState
@@ -82,6 +84,7 @@ class DraftsPage(ResultPage):
             self.add_standing(view.standing)
             self._add_choices(view, draft)
             self.desk.fill(view.desk, draft)
+            self.column.add(print_link(self, f"draft:{draft.id}"), 12)
         self._ladder = LadderBox(view.rungs)
         self._ladder.chosen.connect(self._on_route)
         self.column.add(self._ladder, 20)
@@ -91,12 +94,12 @@ class DraftsPage(ResultPage):
     def _title(self, draft: DraftView) -> str:
         sent = self.desk.shows_sent(draft)
         if sent is not None:
-            return self.tr("Sent on {day}: {name}").format(day=sent.on, name=draft.name)
+            return self.tr("Sent on {day}: {name}").format(day=sent.on, name=inside(draft.name))
         if draft.prepared is not None:
-            return self.tr("Copied, not sent yet: {name}").format(name=draft.name)
+            return self.tr("Copied, not sent yet: {name}").format(name=inside(draft.name))
         if not draft.is_ready:
-            return self.tr("Nearly ready: {name}").format(name=draft.name)
-        return self.tr("Ready to copy: {name}").format(name=draft.name)
+            return self.tr("Nearly ready: {name}").format(name=inside(draft.name))
+        return self.tr("Ready to copy: {name}").format(name=inside(draft.name))
 
     def _chosen(self, view: DraftsView) -> DraftView | None:
         first = next(iter(view.drafts), None)

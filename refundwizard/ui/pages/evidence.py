@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from refundwizard.domain.wording import inside
 from refundwizard.session.evidence_view import EvidenceView, evidence_view
 from refundwizard.session.exhibits import with_intake
 from refundwizard.session.wizard import Place
@@ -86,7 +87,7 @@ class EvidencePage(ResultPage):
         if not gaps:
             return self.tr("Everything that has to be shown is there")
         named = gaps if len(gaps) <= NAMED_GAPS else gaps[:1]
-        names = self.tr(", ").join(gap.name for gap in named)
+        names = self.tr(", ").join(inside(gap.name) for gap in named)
         if len(gaps) > NAMED_GAPS:
             words = self.tr("%n pieces are missing; first: {names}", "", len(gaps))
         else:

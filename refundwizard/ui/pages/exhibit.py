@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from refundwizard.session.exhibit_view import ExhibitPageView, exhibit_page_view
+from refundwizard.session.unsaved_drafts import exhibit_key
 from refundwizard.ui.evidence_parts import number_words
 from refundwizard.ui.exhibit_deeds import ExhibitDeeds
 from refundwizard.ui.exhibit_form import ExhibitForm
@@ -109,11 +111,20 @@ class ExhibitPage(ColumnPage):
         self.column.add(SectionTitle(self.tr("What you say about it")), 22)
         self.form = ExhibitForm(exhibit.id, self._said(), self.tools.clock)
         self.form.changed.connect(self.case_changed)
+        self.form.typed.connect(partial(self._on_typed, exhibit.id))
+        self.form.handed.connect(partial(self._on_handed, exhibit.id))
         self.column.add(self.form, 10)
         self.column.add(SectionTitle(self.tr("About the file")), 22)
         self._facts = Room()
         self.column.add(self._facts, 8)
         self._refresh(view)
+
+    def _on_typed(self, exhibit_id: str, said: str, text: str | None) -> None:
+        """Note what is typed at once, in case the program is killed."""
+        self.tools.opened().typing.typed(exhibit_key(exhibit_id, said), text)
+
+    def _on_handed(self, exhibit_id: str, said: str) -> None:
+        self.tools.opened().typing.handed_over([exhibit_key(exhibit_id, said)])
 
     def _said(self) -> Words:
         if self._words is None:

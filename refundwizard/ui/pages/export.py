@@ -6,20 +6,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from refundwizard.domain.words import Words
 from refundwizard.session.beside import ILLUSTRATED, Beside
 from refundwizard.session.export_offer import USUAL
 from refundwizard.session.export_view import ExportView, export_view, shown_document, suggested_name
 from refundwizard.session.exporting import Request
 from refundwizard.session.prints import as_it_is
-from refundwizard.session.wizard import Place
 from refundwizard.ui import export_parts as parts
 from refundwizard.ui.export_choices import Choices
 from refundwizard.ui.export_desk import ExportDesk
+from refundwizard.ui.export_open import add_gaps, add_unchecked
 from refundwizard.ui.export_preview import Preview
 from refundwizard.ui.integrity_line import IntegrityDesk
-from refundwizard.ui.result_rows import gap_row
 from refundwizard.ui.results_page import ResultPage
+from refundwizard.ui.safe_text import visible
 from refundwizard.ui.widgets.side_panel import Section
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class ExportPage(ResultPage):
         self._words = Words("zh_CN", {})
         self._seen = ("", "")
         self._making = ""
+        self._is_news = False
 
     def view_of(self, state: ViewState) -> ExportView:
         """Return what was asked for, or what the place names where somebody just came for it."""
@@ -70,10 +73,7 @@ class ExportPage(ResultPage):
         self._seen = (state.case_id, named)
         self._words, self._state = state.words, state
         self.integrity.load(state.case_id)
-        return export_view(state, self._beside(), self.asked)
-
-    def _beside(self) -> Beside:
-        return Beside(self.integrity.integrity, self.tools.personal.person)
+        return export_view(state, _beside(self), self.asked)
 
     def fill(self, view: ExportView) -> None:
         """Put choices, contents, gaps and buttons in the column."""
@@ -85,12 +85,9 @@ class ExportPage(ResultPage):
         self.column.add(self.choices, 14)
         self._add_buttons(view)
         if view.unchecked:
-            self._add_unchecked(view)
-        blanks = self.tr("%n blank(s) in the texts", "", len(view.blanks))
-        unsure = self.tr("%n answer(s) not sure", "", len(view.unsure))
-        for gaps, count in ((view.blanks, blanks), (view.unsure, unsure)):
-            if gaps and view.request.format != "ics":
-                self.column.add(gap_row(self, "soon", parts.gap_words(gaps, count), gaps), 12)
+            add_unchecked(self, view)
+        if view.request.format != "ics":
+            add_gaps(self, view)
         self.column.add(parts.Contents(view), 14)
         self.integrity.add_to(self.column, self._words)
         self._show_pages(view)
@@ -104,24 +101,20 @@ class ExportPage(ResultPage):
         job = self.desk.paper(view.request) if is_pictured and view.numbers else None
         self.preview.show_document(view.document, job)
 
-    def _add_unchecked(self, view: ExportView) -> None:
-        card = parts.Unchecked(view)
-        card.cover_requested.connect(lambda name: self.place_requested.emit(Place("mask", name)))
-        card.as_is_requested.connect(self._on_as_is)
-        self.column.add(card, 12)
-
-    def _on_as_is(self, exhibit_id: str) -> None:
+    def show_as_is(self, exhibit_id: str) -> None:
+        """Note that a picture may be shown as it is."""
         self.case_changed.emit(partial(as_it_is, exhibit_id=exhibit_id, at=self.tools.clock()))
 
     def _on_pick(self, request: Request, where: str) -> None:
         self.asked = request
+        self._is_news = False
         self._renew()
         if self.choices is not None:
             self.choices.focus_on(where)
 
     def _renew(self) -> None:
         if self._state is not None:
-            self._view = export_view(self._state, self._beside(), self.asked)
+            self._view = export_view(self._state, _beside(self), self.asked)
             self.redraw()
 
     def _add_buttons(self, view: ExportView) -> None:
@@ -134,8 +127,11 @@ class ExportPage(ResultPage):
         if self._making:
             self.making = parts.Making(self._making, self.desk)
             self.column.add(self.making, 12)
-        for widget in parts.results(self.error, self.written, self._words, view.today):
+        shown = list(parts.results(self.error, self.written, self._words, view.today))
+        for widget in shown:
             self.column.add(widget, 12)
+        if shown and self._is_news:
+            self.column.reveal_later(shown[0])
 
     def _on_save(self) -> None:
         job = self.desk.job(self.view.request)
@@ -149,18 +145,22 @@ class ExportPage(ResultPage):
         self.error = ""
         self.written = [saved, *(each for each in self.written if each.path != saved.path)]
         self.integrity.load(self._seen[0])
+        self._is_news = True
         self._set_busy("")
+        name = visible(saved.path.name)
+        self.tools.toast(self.tr("Saved as {name}").format(name=name), icon="done")
 
     def take_error(self, text: str) -> None:
         """Say in a sentence why nothing was written."""
         self.error = text
+        self._is_news = True
         self._set_busy("")
 
     def _set_busy(self, name: str) -> None:
         self._making = name
         self.redraw()
         if self.save is not None and not name and self.isVisible():
-            self.save.setFocus()
+            QTimer.singleShot(0, self.save, self.save.setFocus)  # once it has its place
 
     def _on_print(self) -> None:
         self._set_busy(self.view.document.title)
@@ -182,3 +182,7 @@ class ExportPage(ResultPage):
         """Say what the preview shows."""
         same = self.tr("A4, clear in black and white. Preview and PDF come from the same content.")
         return (Section("", "", same),)
+
+
+def _beside(page: ExportPage) -> Beside:
+    return Beside(page.integrity.integrity, page.tools.personal.person)

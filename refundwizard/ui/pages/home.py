@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from refundwizard.domain import wording
 from refundwizard.session.home_view import arranged, home_row, matching, tally
-from refundwizard.ui import icons
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.home_room import HomeRoom
-from refundwizard.ui.home_start import HomeTiles, start_card
+from refundwizard.ui.home_start import HomeTiles, nothing_found, start_card
 from refundwizard.ui.home_words import case_row, order_words, statement, tally_words
 from refundwizard.ui.shown_rows import ShownRows
 from refundwizard.ui.widgets.buttons import Button
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
     from refundwizard.session.reminders import Reminder
     from refundwizard.storage.index import Row
     from refundwizard.ui.reminder_banner import ReminderBanner
+    from refundwizard.ui.trash_link import TrashLink
+    from refundwizard.ui.widgets.empty_state import EmptyState
 
 
 class HomePage(CaseDrop):
@@ -48,7 +49,7 @@ class HomePage(CaseDrop):
     """The end of a case is wanted: to note it, or to look at it."""
     delete_requested = Signal(str)
     asked = Signal(str)
-    """What somebody new wants: ``hurry`` or ``sample``."""
+    """What somebody new wants: ``hurry`` or ``sample``; or ``trash``."""
 
     def __init__(self) -> None:
         """Make the page without cases."""
@@ -59,6 +60,7 @@ class HomePage(CaseDrop):
         self._order: Order = "due"
         self.day = Paragraph("", Role.HINT, "text3")
         self.heading = Heading("")
+        self.heading.setObjectName("page_title")
         self.search = LineField(
             placeholder=self.tr("Search shops and items"), icon="search", name=self.tr("Search")
         )
@@ -69,12 +71,13 @@ class HomePage(CaseDrop):
         self.cases = CaseList(name=self.tr("Cases"))
         self.empty: QWidget | None = None
         self.reminders: ReminderBanner | None = None
-        self.nothing = Paragraph("", Role.BODY, "text3")
-        below = (self.section, self.cases, self.nothing)
-        self._room = HomeRoom((self.day, self.heading), self.search, self.tiles, below)
+        self.nothing: EmptyState | None = None
+        self.trash: TrashLink | None = None
+        below = (self.section, self.cases)
+        self.room = HomeRoom((self.day, self.heading), self.search, self.tiles, below)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._room)
+        page.addWidget(self.room)
         self._connect()
 
     def _connect(self) -> None:
@@ -106,7 +109,9 @@ class HomePage(CaseDrop):
         found = arranged(matching(self._rows, self.search.raw(), words.lang), self._order)
         shown = ShownRows(found, lambda row: case_row(home_row(row, words, today)))
         self.cases.set_rows(shown, [row.id for row in found])
-        self.section.set_note(tally_words(count))
+        is_real = any(not row.example for row in self._rows)
+        self.section.set_text(self.tr("In progress") if is_real else self.tr("The sample"))
+        self.section.set_note(tally_words(count) if is_real else "")
         self._show_what_there_is(len(found))
 
     def _show_what_there_is(self, found: int) -> None:
@@ -115,20 +120,33 @@ class HomePage(CaseDrop):
             widget.setVisible(not is_empty)
         self.cases.setVisible(bool(found))
         self._show_empty(on=all(row.example for row in self._rows))
-        self.nothing.setVisible(not is_empty and not found)
-        self.nothing.setText(self.tr("No case has these words. Clear the search to see all."))
+        self._show_nothing(on=not is_empty and not found)
         self.order.setText(order_words()[self._order])
         self.order.setVisible(len(self._rows) > 1)
-        self._room.arrange()
+        self.room.arrange()
 
     def _show_empty(self, *, on: bool) -> None:
         """Say what this is while there is no case; what says it is only made where needed."""
         self.tiles.show_first(on=on)
         if on and self.empty is None:
             self.empty = start_card()
-            self._room.add(self.empty)
+            self.room.add(self.empty)
         if self.empty is not None:
             self.empty.setVisible(on)
+
+    def _show_nothing(self, *, on: bool) -> None:
+        """Say that the search finds nothing, with the way back; made when it first happens."""
+        if on and self.nothing is None:
+            self.nothing = nothing_found()
+            self.nothing.action_requested.connect(self._on_clear)
+            self.room.add(self.nothing)
+        if self.nothing is not None:
+            self.nothing.setVisible(on)
+
+    def _on_clear(self) -> None:
+        self.search.set_raw("")
+        self._refresh()
+        self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_reminders(self, found: Sequence[Reminder]) -> None:
         """Name what is due now and what lies ready unsent; what does so is made when needed."""
@@ -137,13 +155,13 @@ class HomePage(CaseDrop):
 
             self.reminders = ReminderBanner()
             self.reminders.opened.connect(self.opened)
-            self._room.put_first(self.reminders)
+            self.room.put_first(self.reminders)
         if self.reminders is not None:
             self.reminders.show_them(found)
             stops = (*self.tiles.tiles, *self.reminders.buttons, self.order)
             for before, after in pairwise(stops):
                 QWidget.setTabOrder(before, after)
-        self._room.arrange()
+        self.room.arrange()
 
     # ------------------------------------------------------------------------------- asking
 
@@ -159,25 +177,13 @@ class HomePage(CaseDrop):
         self._refresh()
 
     def _on_menu(self, case_id: str, at: QPoint) -> None:
-        menu = self.menu_for(case_id)
-        menu.popup(at)
+        self.menu_for(case_id).popup(at)
 
     def menu_for(self, case_id: str) -> QMenu:
         """Make the menu of a case."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self.opened.emit(case_id))
-        row = next((each for each in self._rows if each.id == case_id), None)
-        if row is not None and row.state == "ok":
-            menu.addAction(
-                self.tr("How it ended") if row.closed_on else self.tr("It is over…"),
-                lambda: self.closing_requested.emit(case_id),
-            )
-        bin_icon = icons.icon("trash", "text")
-        menu.addAction(
-            bin_icon, self.tr("Move to trash"), lambda: self.delete_requested.emit(case_id)
-        )
-        return menu
+        from refundwizard.ui.home_menu import case_menu  # noqa: PLC0415 - see above
+
+        return case_menu(self, case_id, next((r for r in self._rows if r.id == case_id), None))
 
     def start(self) -> None:
         """Put the focus where most people begin."""

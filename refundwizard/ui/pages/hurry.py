@@ -49,6 +49,7 @@ class HurryPage(AskingPage):
         self.choices.changed.connect(self._on_picked)
         hint = self.tr("Pick what is nearest.")
         self.block = FieldBlock(self.tr("What happened?"), self.choices, hint=hint)
+        self.block.setObjectName("question_situation")
         self.column.add(self.block, 18)
         lay_out(self.column, view, self.fields)
         self.column.add_stretch()

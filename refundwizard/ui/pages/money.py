@@ -106,10 +106,11 @@ class MoneyPage(ResultPage):
         ]
 
     def _add_missing(self, view: MoneyView) -> None:
+        go_on = view.standing.go_on
         for gap in view.missing:
             title = self.tr("A sum is missing: {question}").format(question=gap[0])
             note = self.tr("Without it this line cannot be worked out.")
-            self.column.add(gap_row(self, "gap", (title, note), (gap,)), 12)
+            self.column.add(gap_row(self, "gap", (title, note), (gap,), go_on), 12)
 
     def _add_offer(self, view: MoneyView) -> None:
         if view.offer is None:

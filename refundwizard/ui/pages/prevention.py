@@ -64,7 +64,8 @@ class PreventionPage(QWidget):
 
     def _fill(self) -> None:
         lead = self.tr("Paste what the offer says. No case is made and nothing is kept.")
-        self.column.add(PageTitle(self.tr("Look twice before you buy"), lead=lead))
+        eyebrow = (self.tr("Before you buy"),)
+        self.column.add(PageTitle(self.tr("Look twice before you buy"), eyebrow=eyebrow, lead=lead))
         self.column.add(FieldBlock(self.tr("What the offer says"), self.field), 20)
         place = QWidget()
         place.setLayout(self._found)

@@ -10,6 +10,7 @@ from refundwizard.domain.errors import AnswerError
 from refundwizard.session.recording import next_id
 from refundwizard.session.reply_view import EntryView, ReplyView, reply_view
 from refundwizard.session.replying import NO_MESSAGE, Entry, save, with_unfinished
+from refundwizard.session.unsaved_drafts import REPLY
 from refundwizard.session.wizard import Place
 from refundwizard.ui.reply_form import ReplyForm
 from refundwizard.ui.reply_outlook import ReplyOutlook
@@ -82,9 +83,18 @@ class ReplyPage(ResultPage):
             return
         self.form = ReplyForm(entry, self._state.words, self.tools.clock)
         self.form.changed.connect(self.commit)
-        self.form.typed.connect(self._pause.typed)
+        self.form.typed.connect(self._on_typed)
         self.form.save_requested.connect(self._on_save)
         self.column.add(self.form, 20)
+
+    def _on_typed(self) -> None:
+        """Note the words at once, in case the program is killed, and hand them over soon."""
+        self._pause.typed()
+        view: ReplyView | None = self._view
+        if self.form is not None and view is not None and view.entry is not None:
+            text = self.form.entry().text
+            saved = view.entry.typed.text
+            self.tools.opened().typing.typed(REPLY, None if text == saved else text)
 
     def commit(self) -> None:
         """Keep what is typed, as it is."""
@@ -94,6 +104,7 @@ class ReplyPage(ResultPage):
             return
         entry = self.form.entry()
         if entry != _typed(view.entry):
+            self.tools.opened().typing.handed_over([REPLY])
             self.case_changed.emit(partial(with_unfinished, entry=entry))
 
     def _on_save(self) -> None:

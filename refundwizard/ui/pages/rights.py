@@ -86,7 +86,7 @@ class RightsPage(ResultPage):
 
     def _add_action(self, view: RightsView) -> None:
         eyebrow = self.tr("The most urgent step now")
-        if view.first is not None and (not view.todo or (view.first.days or 0) <= 0):
+        if view.first is not None and (not view.todo or view.first.is_pressing):
             card = action_card(eyebrow, view.first, self._go("drafts", self.tr("Prepare it")))
         elif view.todo:
             button = self._go("evidence", self.tr("How to record it"))
@@ -97,6 +97,8 @@ class RightsPage(ResultPage):
         else:
             return
         self.column.add(card, 14)
+        if view.todo and view.first is not None and view.first.is_pressing:
+            self.column.add(IconLine("todo", view.todo, token="soon"), 10)
 
     def _go(self, section: str, words: str) -> Button:
         button = Button(words, kind="primary", trailing_icon="next")

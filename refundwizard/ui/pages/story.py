@@ -13,6 +13,7 @@ from refundwizard.ui.paste_box import PasteBox, Pasted
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.choice_list import ChoiceList, Option
 from refundwizard.ui.widgets.field_block import FieldBlock
+from refundwizard.ui.widgets.tab_order import in_turn
 
 if TYPE_CHECKING:
     from refundwizard.session.asking_view import AskingView
@@ -117,6 +118,8 @@ class StoryPage(AskingPage):
         block = FieldBlock(label, self.suggested, hint=hint)
         self._offers.setContentsMargins(0, theme().px(18), 0, 0)
         self._offers.addWidget(block)
+        story = self.fields[STORY].block.control_api().focus_target()
+        in_turn(story, *self.suggested.buttons())
 
     def _because(self, found: Suggestion) -> str:
         words = self.tr("”, “").join(found.matched)

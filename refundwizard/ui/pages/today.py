@@ -19,13 +19,14 @@ from refundwizard.ui.widgets.banner import Banner
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.flow_row import FlowRow
-from refundwizard.ui.widgets.icon_line import IconLines
+from refundwizard.ui.widgets.icon_line import IconLine, IconLines
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.side_panel import Section
 from refundwizard.ui.widgets.status_row import StatusRow
 from refundwizard.ui.widgets.title import SectionTitle
 
 if TYPE_CHECKING:
+    from refundwizard.session.deadlines_view import DeadlineView
     from refundwizard.session.drafts_view import DraftView
     from refundwizard.session.view_state import ViewState
     from refundwizard.ui.page import Tools
@@ -51,8 +52,10 @@ class TodayPage(ResultPage):
         """Put task, date, text and what is still open in the column."""
         self.copy = None
         beside = (view.problem,) if view.problem else ()
-        task = view.task or self.tr("Nothing has to be done today")
-        self.add_title(self.tr("Today: {task}").format(task=task), beside=beside)
+        title = self.tr("Nothing has to be done today")
+        if view.task:
+            title = self.tr("Today: {task}").format(task=view.task)
+        self.add_title(title, beside=beside)
         self.add_standing(replace(view.standing, go_on=None, unsure=""))
         self._add_date(view)
         if view.steps:
@@ -60,6 +63,9 @@ class TodayPage(ResultPage):
             self.column.add(IconLines([("todo", text) for text in view.steps], token="soon"), 6)
         if view.draft is not None:
             self._add_text(view.draft)
+        if view.after:
+            self.column.add(SectionTitle(self.tr("After that")), 20)
+            self.column.add(IconLine("next", view.after), 6)
         if view.donts:
             self.column.add(SectionTitle(self.tr("Better not")), 20)
             self.column.add(IconLines([("dont", text) for text in view.donts]), 6)
@@ -68,6 +74,8 @@ class TodayPage(ResultPage):
     def _add_date(self, view: TodayView) -> None:
         action, waiting = view.waits
         if view.dated is not None:
+            if not view.is_dated:
+                self.column.add(SectionTitle(self._date_words(view.dated)), 20)
             self.column.add(card_of(view.dated, open_trace=True), 14)
         elif action:
             title = self.tr("No date yet: {action}").format(action=action)
@@ -76,6 +84,12 @@ class TodayPage(ResultPage):
             title = self.tr("No date of yours is running here")
             note = self.tr("Do it today all the same: what is on a page now may be gone tomorrow.")
             self.column.add(StatusRow("clock", title, note), 14)
+
+    def _date_words(self, dated: DeadlineView) -> str:
+        """Return how a date that is not the task itself bears on the day."""
+        if dated.who != "buyer":
+            return self.tr("When it is the other side's turn")
+        return self.tr("A date that passed") if dated.is_overdue else self.tr("Your next date")
 
     def _add_text(self, draft: DraftView) -> None:
         self.column.add(SectionTitle(self.tr("The text to send"), note=draft.channel), 20)
@@ -106,9 +120,7 @@ class TodayPage(ResultPage):
         if listed:
             words = self.tr("Provisional, because you have not told us yet: {questions}.")
         text = words.format(questions=listed)
-        banner = Banner("plain", text, action=self.tr("Go on with the full case"))
-        banner.action_requested.connect(self._go_on)
-        self.column.add(banner, 20)
+        self.column.add(Banner("plain", text), 20)
 
     def _on_copy(self) -> None:
         draft: DraftView | None = self.view.draft

@@ -126,7 +126,7 @@ class VersionsPage(ColumnPage):
         row = FlowRow()
         if one.found and not self.tools.library.store.read_only:
             self.again = Button(self.tr("Go back to this version"), kind="primary", icon="undo")
-            self.again.clicked.connect(partial(self._ask, one.rev))
+            self.again.clicked.connect(partial(self.ask_back, one.rev))
             row.add(self.again)
         self.all_rows = Button(self.tr("All versions"), icon="list")
         self.all_rows.clicked.connect(lambda: self.place_requested.emit(Place("versions")))
@@ -145,7 +145,7 @@ class VersionsPage(ColumnPage):
         self.answers.header.setAccessibleName(self.tr("Show the answers as they were"))
         self.column.add(self.answers, 6)
 
-    def _ask(self, rev: int) -> None:
+    def ask_back(self, rev: int) -> None:
         """Say what happens, and do it on a yes: kept first, then taken over as one step."""
         answer = self.tools.prompter.ask(
             self.tr("Go back to this version?"),

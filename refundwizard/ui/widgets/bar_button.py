@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from refundwizard.ui.fonts import Role
+from refundwizard.ui.safe_text import set_tooltip
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
 from refundwizard.ui.widgets.painted_button import PaintedButton
@@ -28,14 +29,26 @@ class BarButton(PaintedButton):
         super().__init__(text, parent)
         self._icon = icon
         self._trailing = trailing
+        self._is_bare = False
+
+    def set_bare(self, *, on: bool) -> None:
+        """Show the icon alone, with the words as a tool tip, or both."""
+        if on != self._is_bare:
+            self._is_bare = on
+            set_tooltip(self, self.words if on else "")
+            self.updateGeometry()
+            self.update()
 
     def set_words(self, text: str) -> None:
         """Show other words."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+        set_tooltip(self, text if self._is_bare else "")
         self.updateGeometry()
 
     def _pad(self) -> int:
+        if self._is_bare:
+            return theme().px(10)
         return theme().px(16 if self._icon else 12)
 
     def _text_left(self) -> int:
@@ -43,6 +56,8 @@ class BarButton(PaintedButton):
 
     def wanted_width(self) -> int:
         """Give the width of icon, words and padding."""
+        if self._is_bare:
+            return theme().px(18) + 2 * theme().px(10)
         words = round(draw.text_width(self.words, Role.HINT) + 0.5)
         tail = theme().px(32) if self._trailing else self._pad()
         return self._text_left() + words + tail
@@ -67,6 +82,8 @@ class BarButton(PaintedButton):
         middle = self.height() / 2
         if self._icon:
             draw.icon_middle(painter, self._icon, "text2", QPointF(self._pad(), middle), 18)
+        if self._is_bare:
+            return
         left = self._text_left()
         room = QRectF(left, 0, self.width() - left, self.height())
         draw.text(painter, room, self.words, draw.Ink(Role.HINT, "text2"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -11,13 +11,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
+from refundwizard.ui.widgets.case_lanes import TRACK
 from refundwizard.ui.widgets.case_spots import LONG_GAP
 
 if TYPE_CHECKING:
     from refundwizard.ui.widgets.case_spots import Place, Spots
-
-TRACK: Final = 32
-"""Width of a lane (design px)."""
 
 
 class Ground:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
@@ -109,9 +109,7 @@ class CaseList(QWidget):
         self.view.opened.connect(self.opened)
         self.view.menu_requested.connect(self.menu_requested)
         self.view.delete_requested.connect(self.delete_requested)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self.view)
+        self.view.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme().changed.connect(self._fit)
         self._fit()
@@ -153,6 +151,7 @@ class CaseList(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+        self.view.setGeometry(self.rect().adjusted(1, 1, -1, -1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and frame."""

@@ -10,15 +10,16 @@ from PySide6.QtGui import QPen
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
-from refundwizard.ui.widgets.case_ground import TRACK, Ground
+from refundwizard.ui.widgets.case_ground import Ground
+from refundwizard.ui.widgets.case_lanes import BESIDE, GUTTER
 from refundwizard.ui.widgets.case_signs import paint_sign
+from refundwizard.ui.widgets.case_spots import pill_width
 from refundwizard.ui.widgets.chips import PILLS, SMALL_PILL, paint_chip
 
 if TYPE_CHECKING:
     from refundwizard.ui.widgets.case_spots import Place
 
 _ELIDE: Final = Qt.TextElideMode.ElideRight
-_GUTTER: Final = 16
 
 
 class Hands(Ground):
@@ -40,11 +41,11 @@ class Hands(Ground):
     def _gap(self, row: Place) -> None:
         if not row.spot.gap_words or self.laid.is_narrow:
             return
-        room = QRectF(theme().px(_GUTTER), row.top, self._gutter(), row.start - row.top)
+        room = QRectF(theme().px(GUTTER), row.top, self._gutter(), row.start - row.top)
         draw.text(self.painter, room, row.spot.gap_words, draw.Ink(Role.SMALL, "text3", right=True))
 
     def _gutter(self) -> float:
-        return self.laid.lanes[0] - theme().px(TRACK / 2 + 10 + _GUTTER)
+        return self.laid.lanes[0] - theme().px(BESIDE + GUTTER)
 
     # ------------------------------------------------------------------------------ entries
 
@@ -58,10 +59,12 @@ class Hands(Ground):
         top = row.y - line / 2
         self._title(row, top)
         bottom = top + (row.title.height if row.title is not None else line)
-        if spot.note:
+        if row.note is not None:
+            row.note.paint(painter, QPointF(self.laid.text, bottom), "text3")
+        elif spot.note:
             room = QRectF(self.laid.text, bottom, self.laid.right - self.laid.text, 0)
             room.setHeight(theme().line(Role.SMALL))
-            draw.text(painter, room, spot.note, draw.Ink(Role.SMALL, "text3", elide=_ELIDE))
+            draw.text(painter, room, spot.note, draw.Ink(Role.SMALL, "text3"))
 
     def _title(self, row: Place, top: float) -> None:
         spot, laid = row.spot, self.laid
@@ -72,9 +75,13 @@ class Hands(Ground):
             draw.text(self.painter, room, spot.title, draw.Ink(Role.BODY, bold=spot.is_coming))
         if spot.pill is not None:
             kind, words = spot.pill
-            wide, high = laid.pill_width(spot), theme().px(SMALL_PILL.height)
-            y = row.y - (theme().line(Role.BODY) / 2 + high / 2 + 2 if laid.is_narrow else 0)
-            box = QRectF(laid.right - wide, round(y - high / 2), wide, high)
+            wide, high = pill_width(spot), theme().px(SMALL_PILL.height)
+            left, y = laid.right - wide, row.y
+            if laid.is_narrow:
+                y -= theme().line(Role.BODY) / 2 + high / 2 + 2
+            if laid.above_day(spot):
+                left, y = laid.text, y - theme().line(Role.SMALL)
+            box = QRectF(left, round(y - high / 2), wide, high)
             paint_chip(self.painter, box, words, PILLS[kind], SMALL_PILL)
 
     def _day(self, row: Place) -> None:
@@ -87,7 +94,7 @@ class Hands(Ground):
             draw.text(self.painter, room, words, draw.Ink(Role.SMALL, "text2"))
             return
         line = theme().line(Role.HINT)
-        room = QRectF(theme().px(_GUTTER), row.y - line / 2, self._gutter(), line)
+        room = QRectF(theme().px(GUTTER), row.y - line / 2, self._gutter(), line)
         if spot.day:
             ink = draw.Ink(Role.HINT, "text", right=True, bold=spot.is_coming)
             draw.text(self.painter, room, spot.day, ink)
@@ -125,8 +132,8 @@ class Hands(Ground):
         high = row.bottom - row.start - 2 * scale(4)
         box = QRectF(inset, row.start + scale(4), laid.width - 2 * inset, high)
         draw.box(painter, box, draw.Box("surface", "line", 8))
-        at = QPointF(scale(_GUTTER), row.y)
-        left = laid.text if laid.is_narrow else scale(_GUTTER + 22)
+        at = QPointF(scale(GUTTER), row.y)
+        left = laid.text if laid.is_narrow else scale(GUTTER + 22)
         if not laid.is_narrow:
             draw.icon_middle(painter, "up" if spot.is_open else "down", "text2", at, 16)
         room = QRectF(left, box.y(), laid.right - left, high)

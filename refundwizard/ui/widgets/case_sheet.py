@@ -72,7 +72,7 @@ class CaseSheet(QWidget):
     def laid_out(self, width: int) -> Spots:
         """Return the rows at a width (px), worked out once."""
         if self._layout is None or self._layout.width != width:
-            self._layout = Spots(self._spots, width)
+            self._layout = Spots(self._spots, width, self._lanes)
         return self._layout
 
     def hasHeightForWidth(self) -> bool:

@@ -44,8 +44,7 @@ class ChoiceList(QWidget):
             name: What screen readers call the group.
         """
         super().__init__()
-        self._many = many
-        self._unsure_id = unsure.id if unsure else ""
+        self._many, self._unsure_id = many, unsure.id if unsure else ""
         self._rows = [OptionRow(option, many=many) for option in options]
         if unsure:
             self._rows.append(OptionRow(unsure, many=many, unsure=True))
@@ -56,7 +55,7 @@ class ChoiceList(QWidget):
         self._columns = columns
         self.setAccessibleName(name)
         for row in self._rows:
-            self._group.addButton(row)
+            self._join(row)
             row.installEventFilter(self)
             row.clicked.connect(self._on_clicked)
         self._arrange()
@@ -72,6 +71,12 @@ class ChoiceList(QWidget):
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
         self._space()
+
+    def _join(self, row: OptionRow) -> None:
+        """Make a row one of several to choose from; ticks stand alone, each a stop of Tab."""
+        if not self._many:
+            row.setAutoExclusive(True)  # the group decides; this tells screen readers
+            self._group.addButton(row)
 
     def _space(self) -> None:
         self._grid.setVerticalSpacing(theme().px(8))
@@ -101,9 +106,10 @@ class ChoiceList(QWidget):
         wanted = set(ids)
         for row in self._rows:
             self._group.removeButton(row)
+            row.setAutoExclusive(False)
         for row in self._rows:
             row.setChecked(row.option.id in wanted)
-            self._group.addButton(row)
+            self._join(row)
 
     def raw(self) -> str:
         """Give the chosen ids as one string, for error handling alike to the other fields."""
@@ -151,8 +157,7 @@ class ChoiceList(QWidget):
 
     def _move(self, row: OptionRow, step: int) -> None:
         index = (self._rows.index(row) + step) % len(self._rows)
-        reason = Qt.FocusReason.TabFocusReason
-        self._rows[index].setFocus(reason)
+        self._rows[index].setFocus(Qt.FocusReason.TabFocusReason)
 
     def choose_digit(self, digit: str) -> bool:
         """Choose the row with this number, 1 to 9; say whether there was one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -89,6 +90,12 @@ def baseline(role: Role, top: float, line: float | None = None) -> float:
 
 def text_width(words: str, role: Role, *, bold: bool | None = None) -> float:
     """Measure one line of text in device independent pixels."""
+    return _measured(words, role, bold, theme().look)
+
+
+@lru_cache(maxsize=4096)
+def _measured(words: str, role: Role, bold: bool | None, look: int) -> float:  # noqa: FBT001
+    del look
     return theme().metrics(role, bold=bold).horizontalAdvance(words)
 
 

@@ -58,6 +58,8 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         host = self._host
+        if not host.isAncestorOf(self._target):  # it was moved elsewhere
+            return
         shape = ring_shape(self._target)
         corner = self._target.mapTo(host, shape.topLeft())
         self.setGeometry(

@@ -31,6 +31,8 @@ class FootBar(QFrame):
         self._max_width = max_width
         self.back = Button("", icon="back")
         self.next = Button("", kind="primary", trailing_icon="next")
+        self.back.setObjectName("go_back")
+        self.next.setObjectName("go_on")
         self.back.clicked.connect(self.back_requested)
         self.next.clicked.connect(self.next_requested)
         self._line = QHBoxLayout(self)

@@ -82,17 +82,19 @@ class MetaLine(Label):
 
     def _pieces(self, part: str, width: float) -> list[str]:
         """Cut a part that is wider than the line, at a space where the words have spaces."""
-        metrics = theme().metrics(self.role, bold=self._bold)
         pieces = []
-        while len(part) > 1 and metrics.horizontalAdvance(part) > width + 1:
+        while len(part) > 1 and self._wide(part) > width + 1:
             fit = len(part) - 1
-            while fit > 1 and metrics.horizontalAdvance(part[:fit]) > width:
+            while fit > 1 and self._wide(part[:fit]) > width:
                 fit -= 1
             space = part.rfind(" ", 1, fit + 1)
             fit = space if space > 0 else fit
             pieces.append(part[:fit].rstrip())
             part = part[fit:].lstrip()
         return [*pieces, part]
+
+    def _wide(self, part: str) -> float:
+        return draw.text_width(part, self.role, bold=self._bold)
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts to ask for the height."""

@@ -55,6 +55,7 @@ class OptionRow(PaintedButton):
         """
         super().__init__(option.text, parent)
         self.option = option
+        self.setObjectName(f"option_{option.id}")
         self._many = many
         self._unsure = unsure
         self._invalid = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refundwizard.ui.theme import theme
@@ -118,6 +118,18 @@ class ScrollColumn(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` is in sight."""
         self.ensureWidgetVisible(widget, 0, theme().px(24))
+
+    def reveal_later(self, widget: QWidget) -> None:
+        """Scroll so that `widget`, just added, is in sight once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.reveal(widget))
+
+    def return_to(self, at: int) -> None:
+        """Scroll back after blocks were replaced; again once they have their places."""
+        bar = self.verticalScrollBar()
+        bar.setValue(at)
+        reached = bar.value()
+        if reached != at:
+            QTimer.singleShot(0, self, lambda: bar.setValue(at) if bar.value() == reached else None)
 
     def to_top(self) -> None:
         """Scroll to the top."""

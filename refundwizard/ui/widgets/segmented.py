@@ -40,6 +40,7 @@ class Segment(PaintedButton):
         self.option = option
         self._tall = tall
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # for screen readers: one of several
         self.setAccessibleDescription(option.note)
 
     def wanted_width(self) -> int:
@@ -135,8 +136,12 @@ class Segmented(QWidget):
     def choose(self, option_id: str) -> None:
         """Choose an item without a signal."""
         for segment in self._segments:
-            if segment.option.id == option_id:
+            is_chosen = segment.option.id == option_id
+            if is_chosen:
                 segment.setChecked(True)
+            # the tab key stops at the chosen one, as Qt has it after a click
+            tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(tab if is_chosen else click)
 
     def buttons(self) -> list[Segment]:
         """Give the segments in order."""

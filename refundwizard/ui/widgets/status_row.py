@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from refundwizard.ui.widgets.chips import Pill
 
 _NARROW = 480
+_LEAST = 200
+"""With less room for the words (design px) pills and buttons stand below them."""
+_BETWEEN = 26
+_ENDS = 36
 _TOKENS = {"soon": "soon", "overdue": "overdue", "prov": "prov", "safe": "safe"}
 
 
@@ -51,10 +55,18 @@ class TurningCard(Card):
         theme().changed.connect(self._turn)
 
     def _turn(self) -> None:
-        stacked = 0 < self.width() / theme().scale < _NARROW
+        wide = self.width() / theme().scale
+        stacked = 0 < wide < _NARROW or 0 < wide - self._beside() / theme().scale < _LEAST
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.line.setDirection(down if stacked else across)
         self.line.setSpacing(theme().px(10 if stacked else 12))
+
+    def _beside(self) -> int:
+        """Return the width (px) that pills and buttons take from the words, and the ends."""
+        items = (self.line.itemAt(index) for index in range(self.line.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        each = [widget.sizeHint().width() for widget in widgets if widget is not None]
+        return sum(each) + theme().px(_BETWEEN) * len(each) + theme().px(_ENDS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn where there is little room."""

@@ -22,6 +22,8 @@ StepState = Literal["done", "now", "todo", "lock"]
 _TOKENS: Final = {"done": "safe", "now": "accent", "todo": "text2", "lock": "text3"}
 _WIDTH: Final = 200
 """About how wide a step is in the rail (design px)."""
+HEIGHTS: Final = (40, 36, 32)
+"""How high a step is at least, and where all of them would not fit else (design px)."""
 
 
 class Step(NamedTuple):
@@ -48,7 +50,7 @@ class StepGroup(NamedTuple):
 
 
 class StepButton(PaintedButton):
-    """A step; 40 px high and more where its words wrap."""
+    """A step; 40 px high, less where it is tight, and more where its words wrap."""
 
     radius = 7
 
@@ -58,6 +60,8 @@ class StepButton(PaintedButton):
         self._narrow = narrow
         self._explained = False
         self._heights: dict[int, int] = {}
+        self._least = HEIGHTS[0]
+        self.setObjectName(f"step_{step.id}")
         self.set_step(step)
 
     def set_step(self, step: Step) -> None:
@@ -70,6 +74,16 @@ class StepButton(PaintedButton):
         tip = step.text + (f"\n{step.reason}" if step.reason else "")
         set_tooltip(self, tip if self._narrow else step.reason)
         self._forget()
+
+    def set_least(self, least: int) -> None:
+        """Be one of `HEIGHTS` high where the words need no more."""
+        if least != self._least:
+            self._least = least
+            self._forget()
+
+    def height_at(self, least: int) -> int:
+        """Give how many px it needs where it is to be `least` high."""
+        return self._high(theme().px(_WIDTH), least)
 
     def _forget(self) -> None:
         self._heights.clear()
@@ -113,14 +127,17 @@ class StepButton(PaintedButton):
         return QSize(wide, self.wanted_height(theme().px(_WIDTH)))
 
     def wanted_height(self, width: int) -> int:
-        """Give 40 px (44 narrow), or what wrapped words need."""
-        if self._narrow:
-            return theme().px(44)
+        """Give 40 px (32 where it is tight; 4 more narrow), or what wrapped words need."""
         if width not in self._heights:
-            main, reason = self._blocks(width)
-            high = main.height + (reason.height if reason else 0)
-            self._heights[width] = max(theme().px(40), high + theme().px(16))
+            self._heights[width] = self._high(width, self._least)
         return self._heights[width]
+
+    def _high(self, width: int, least: int) -> int:
+        if self._narrow:
+            return theme().px(least + 4)
+        main, reason = self._blocks(width)
+        high = main.height + (reason.height if reason else 0)
+        return max(theme().px(least), high + theme().px(16 if least == HEIGHTS[0] else 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the step."""

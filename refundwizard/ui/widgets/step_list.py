@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.safe_text import Label
 from refundwizard.ui.theme import theme
-from refundwizard.ui.widgets.step import StepButton, StepGroup
+from refundwizard.ui.widgets.step import HEIGHTS, StepButton, StepGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ class StepList(QWidget):
         """Make a column of `groups`; `narrow` shows icons only, without headings."""
         super().__init__(parent)
         self._buttons: list[StepButton] = []
+        self._heads: list[tuple[Label, QVBoxLayout]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -49,6 +50,7 @@ class StepList(QWidget):
         row = QVBoxLayout()
         row.setContentsMargins(scale(12), scale(above), scale(12), scale(4))
         row.addWidget(heading)
+        self._heads.append((heading, row))
         self._column.addLayout(row)
 
     def _add_step(self, button: StepButton) -> None:
@@ -64,6 +66,21 @@ class StepList(QWidget):
             if button.step != step:
                 button.set_step(step)
         self.updated.emit()
+
+    def fit(self, room: int) -> None:
+        """Let `room` px do: the steps stand nearer to each other, then the headings go."""
+        least = next((each for each in HEIGHTS if self._need(each) <= room), 0)
+        for button in self._buttons:
+            button.set_least(least or HEIGHTS[-1])
+        for heading, _row in self._heads:
+            heading.setVisible(least > 0)
+
+    def _need(self, least: int) -> int:
+        """Give the height with steps that are at least so high (design px)."""
+        steps = sum(button.height_at(least) for button in self._buttons)
+        margins = (row.contentsMargins() for _heading, row in self._heads)
+        heads = sum(heading.sizeHint().height() for heading, _row in self._heads)
+        return steps + heads + sum(each.top() + each.bottom() for each in margins)
 
     def buttons(self) -> list[StepButton]:
         """Give the steps from top to bottom."""

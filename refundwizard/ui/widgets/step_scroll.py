@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from refundwizard.ui.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from refundwizard.ui.widgets.step_list import StepList
 
 _BAR = 6
@@ -50,6 +52,11 @@ class StepScroll(QScrollArea):
         if current is not None:
             self.verticalScrollBar().setValue(0)
             self.ensureWidgetVisible(current, 0, theme().px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the steps into the height there is."""
+        super().resizeEvent(event)
+        self._steps.fit(self.viewport().height() - theme().px(self._above + 8))
 
     def _space(self) -> None:
         scale = theme().px

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -27,6 +28,10 @@ class Words(NamedTuple):
     role: Role = Role.BODY
     bold: bool | None = None
     phrase: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    """More places that are bold: start, and the end behind it."""
+    lit: tuple[tuple[int, int], ...] = ()
+    """Places on a coloured ground: what was looked for."""
 
 
 def tight_marks(text: str) -> tuple[int, ...]:
@@ -46,34 +51,50 @@ def tight_marks(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+class _Lines(NamedTuple):
+    """Words broken into lines; they are only read from then on, so that many may share them."""
+
+    layout: QTextLayout
+    widths: tuple[float, ...]
+
+
+@lru_cache(maxsize=2048)
+def _lines(words: Words, width: float, look: int) -> _Lines:
+    """Break words into lines, once for a look; layouts ask for the same again and again."""
+    del look
+    layout = QTextLayout(words.text.replace("\n", "\u2028"))
+    layout.setFont(theme().font(words.role, bold=words.bold))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(words))
+    layout.setCacheEnabled(True)
+    return _Lines(layout, _broken(layout, width, theme().line(words.role)))
+
+
+def _broken(layout: QTextLayout, width: float, high: int) -> tuple[float, ...]:
+    """Place the lines below each other and return how wide each is."""
+    y = 0.0
+    widths: list[float] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        natural = line.ascent() + line.descent()
+        line.setPosition(QPointF(0, round(y + (high - natural) / 2)))
+        y += high
+        widths.append(line.naturalTextWidth())
+    layout.endLayout()
+    return tuple(widths)
+
+
 class TextBlock:
     """One piece of text at one width, ready to paint."""
 
     def __init__(self, words: Words, width: float) -> None:
         """Lay out `words` in lines of at most `width` pixels."""
         self._line = theme().line(words.role)
-        self._layout = QTextLayout(words.text.replace("\n", "\u2028"))
-        self._layout.setFont(theme().font(words.role, bold=words.bold))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        self._layout.setFormats(_formats(words))
-        self._layout.setCacheEnabled(True)
-        self.count = self._break(max(width, 1.0))
-
-    def _break(self, width: float) -> int:
-        y, count = 0.0, 0
-        self.widths: list[float] = []
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
-            natural = line.ascent() + line.descent()
-            line.setPosition(QPointF(0, round(y + (self._line - natural) / 2)))
-            y += self._line
-            count += 1
-            self.widths.append(line.naturalTextWidth())
-        self._layout.endLayout()
-        return max(count, 1)
+        self._layout, self.widths = _lines(words, max(width, 1.0), theme().look)
+        self.count = max(len(self.widths), 1)
 
     @property
     def width(self) -> float:
@@ -104,17 +125,28 @@ def natural_width(words: Words) -> int:
 
 
 def _formats(words: Words) -> list[QTextLayout.FormatRange]:
-    ranges = []
     start = words.text.find(words.phrase) if words.phrase else -1
-    stop = start + len(words.phrase) if start >= 0 else start
-    if start >= 0:
-        ranges.append(_range(start, stop - start, theme().font(words.role, bold=True)))
+    phrase = ((start, start + len(words.phrase)),) if start >= 0 else ()
+    bold = (*phrase, *words.spans)
+    heavy = theme().font(words.role, bold=True)
+    ranges = [_range(begin, end - begin, heavy) for begin, end in bold]
     for i in tight_marks(words.text):
-        heavy = True if start <= i < stop else words.bold
-        font = QFont(theme().font(words.role, bold=heavy))
+        is_bold = True if any(begin <= i < end for begin, end in bold) else words.bold
+        font = QFont(theme().font(words.role, bold=is_bold))
         font.setFeature(QFont.Tag("halt"), 1)
         ranges.append(_range(i, 1, font))
-    return ranges
+    return ranges + [_light(begin, end - begin) for begin, end in words.lit]
+
+
+def _light(start: int, length: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start
+    made.length = length
+    look = QTextCharFormat()
+    look.setBackground(theme().color("soon_bg"))
+    look.setFontUnderline(True)
+    made.format = look
+    return made
 
 
 def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:

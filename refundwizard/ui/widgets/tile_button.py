@@ -22,6 +22,8 @@ _RIGHT: Final = 16
 _GAP: Final = 16
 _THREE: Final = 700
 _TWO: Final = 420
+_EVEN: Final = 4
+"""So many tiles stand two by two: none is left alone in a row."""
 
 
 class TileButton(PaintedButton):
@@ -101,7 +103,7 @@ class TileButton(PaintedButton):
 
 
 class TileRow(QWidget):
-    """Tiles of equal size: three in a row, two at large text, one where it is very narrow."""
+    """Tiles of equal size: three in a row (four: two by two), fewer where there is less room."""
 
     def __init__(self, *tiles: TileButton) -> None:
         """Hold `tiles`."""
@@ -126,6 +128,8 @@ class TileRow(QWidget):
         """Give how many stand in a row, how wide each is, and how high (px)."""
         room = width / theme().scale
         across = 3 if room >= _THREE else 2 if room >= _TWO else 1
+        if across == _EVEN - 1 and len(self._shown) == _EVEN:
+            across = 2
         gap = theme().px(_GAP)
         wide = (width - gap * (across - 1)) // across
         return across, wide, max((t.heightForWidth(wide) for t in self._shown), default=0)
@@ -135,7 +139,9 @@ class TileRow(QWidget):
         gap = theme().px(_GAP)
         for i, tile in enumerate(self._shown):
             left = (i % across) * (wide + gap)
-            tile.setGeometry(left, (i // across) * (high + gap), wide, high)
+            is_alone = not left and i == len(self._shown) - 1
+            room = self.width() if is_alone else wide
+            tile.setGeometry(left, (i // across) * (high + gap), room, high)
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:

@@ -153,7 +153,9 @@ def _paint_lines(painter: QPainter, marks: tuple[Mark, ...], top: int, width: in
     for i, mark in enumerate(marks):
         y = top + i * line
         paint_mark(painter, mark.kind, QPointF(left, y + line / 2), small=True)
-        room = QRectF(left + theme().px(16), y, width / 2 - left, line)
+        day = draw.text_width(mark.when, Role.HINT)
+        start = left + theme().px(16)
+        room = QRectF(start, y, width - left - day - theme().px(12) - start, line)
         bold = mark.kind in {"today", "safe"}
         ink = draw.Ink(Role.HINT, bold=bold, elide=Qt.TextElideMode.ElideRight)
         draw.text(painter, room, mark.label, ink)

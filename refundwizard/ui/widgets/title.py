@@ -35,6 +35,7 @@ class PageTitle(QWidget):
         """
         super().__init__()
         self.heading = Heading(title)
+        self.heading.setObjectName("page_title")
         self._eyebrow = MetaLine(eyebrow, Role.HINT, "text3")
         self._lead = Paragraph(lead, Role.LEAD, "text2")
         self._why = Button(why, kind="text", icon="help", small=True)

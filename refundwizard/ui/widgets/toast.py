@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from refundwizard.ui.announce import announce
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
@@ -79,6 +80,7 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
         host.installEventFilter(self)
+        theme().changed.connect(self._follow)
         self.hide()
 
     def show_message(
@@ -101,13 +103,23 @@ class Toast(QWidget):
             self._button.installEventFilter(self)
             self._line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(text)
-        scale = theme().px
-        self._line.setContentsMargins(scale(16), scale(6), scale(12), scale(6))
-        self._line.setSpacing(scale(12))
+        announce(self, text)
+        self._space()
         self._timer.start(round(seconds * 1000))
         self.show()
         self.raise_()
         self._place()
+
+    def _space(self) -> None:
+        scale = theme().px
+        self._line.setContentsMargins(scale(16), scale(6), scale(12), scale(6))
+        self._line.setSpacing(scale(12))
+
+    def _follow(self) -> None:
+        """Follow the size of the text while it shows."""
+        if not self.isHidden():
+            self._space()
+            self._place()
 
     def _drop_button(self) -> None:
         if self._button is not None:

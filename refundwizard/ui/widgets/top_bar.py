@@ -1,8 +1,8 @@
-"""The bar at the top: the mark, where you are, saved, language, help."""
+"""The bar at the top: the mark, where you are, saved, settings, language, help."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +18,13 @@ from refundwizard.ui.widgets.saved_mark import SavedMark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+ROOMY: Final = 860
+"""From this width on (design px) the way to the settings has its word beside it."""
+TIGHT: Final = 700
+"""Below this width (design px) mark and line give their room to the title of the case."""
 
 
 class AppMark(QWidget):
@@ -83,6 +90,7 @@ class TopBar(QFrame):
     """52 design px high, over the whole width."""
 
     home_requested = Signal()
+    settings_requested = Signal()
     language_requested = Signal()
     help_requested = Signal()
 
@@ -95,17 +103,22 @@ class TopBar(QFrame):
         self.home = BarButton("", "", trailing="chev")
         self.app_name = Label("", Role.OPTION_BOLD, "text")
         self.case_title = CaseTitle()
+        self.settings = BarButton("settings", "")
         self.language = BarButton("lang", "")
         self.help = BarButton("help", "")
         self.home.clicked.connect(self.home_requested)
+        self.settings.clicked.connect(self.settings_requested)
         self.language.clicked.connect(self.language_requested)
         self.help.clicked.connect(self.help_requested)
+        self._of_case = (self.home, self.case_title, self.settings)
         self._line = QHBoxLayout(self)
         self._divider = _Divider()
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._line.addWidget(AppMark(), 0, middle)
+        self._mark = AppMark()
+        self._line.addWidget(self._mark, 0, middle)
         left: tuple[QWidget, ...] = (self.home, self.app_name, self.case_title)
-        right: tuple[QWidget, ...] = (self.saved, self._divider, self.language, self.help)
+        tools = (self.settings, self.language, self.help)
+        right: tuple[QWidget, ...] = (self.saved, self._divider, *tools)
         for part in left:
             self._line.addWidget(part, 0, middle)
         self._line.addStretch(1)
@@ -121,26 +134,49 @@ class TopBar(QFrame):
         self._line.setSpacing(0)
         self.app_name.setContentsMargins(scale(12), 0, 0, 0)
         self.case_title.updateGeometry()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words and mark out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the title of the case what room there is."""
+        room = self.width() / theme().scale
+        self.settings.set_bare(on=room < ROOMY)
+        is_tight = room < TIGHT
+        is_squeezed = is_tight and not self.case_title.isHidden()
+        for tool in (self.language, self.help):
+            tool.set_bare(on=is_squeezed)
+        self._mark.setHidden(is_squeezed)
+        self._divider.set_tight(on=is_tight)
 
     def set_home(self, app_name: str) -> None:
         """Show the name of the app, as on the home page."""
         self.app_name.setText(app_name)
         self.app_name.show()
-        for widget in (self.home, self.case_title, self.saved, self._divider):
+        for widget in (*self._of_case, self.saved, self._divider):
             widget.hide()
+        self._fit()
 
     def set_case(self, all_cases: str, title_parts: Sequence[str]) -> None:
         """Show the way back to all cases and the name of the open one."""
         self.home.set_words(all_cases)
         self.case_title.set_parts(title_parts)
         self.app_name.hide()
-        for widget in (self.home, self.case_title, self.saved, self._divider):
+        for widget in (*self._of_case, self.saved, self._divider):
             widget.show()
+        self._fit()
 
     def set_saved_visible(self, *, on: bool) -> None:
         """Show or hide the saved mark and the line beside it."""
         self.saved.setVisible(on)
         self._divider.setVisible(on)
+
+    def set_settings_word(self, word: str) -> None:
+        """Name the way to the settings; it shows beside an open case."""
+        self.settings.set_words(word)
 
     def set_language_word(self, word: str) -> None:
         """Name the language that a click switches to."""
@@ -156,15 +192,24 @@ class _Divider(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_tight = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
+    def set_tight(self, *, on: bool) -> None:
+        """Take no room at the left, and draw no line."""
+        if on != self._is_tight:
+            self._is_tight = on
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for line and room."""
-        return QSize(theme().px(28), theme().px(20))
+        return QSize(theme().px(4 if self._is_tight else 28), theme().px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line."""
         del event
+        if self._is_tight:
+            return
         x = theme().px(16)
         QPainter(self).fillRect(QRectF(x, 0, 1, self.height()), theme().color("line"))

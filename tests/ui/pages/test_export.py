@@ -304,6 +304,7 @@ def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
     making.stopped.emit()
     assert ticket.is_cancelled()
     ends[0](OSError("stopped"))
+    export.settle()
     assert export.page.save.isEnabled()
     assert export.page.save.hasFocus()
     assert not export.page.error

@@ -86,7 +86,9 @@ def test_it_opens_no_case(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "¥329.00" in words(look(desk))
 
 
-def test_it_stays_away_while_a_case_is_open(desk: Desk) -> None:
+def test_an_open_case_is_left_for_it(desk: Desk) -> None:
     desk.open()
-    desk.controller.commands.look_back()
-    assert desk.controller.overview.page is None
+    desk.controller.commands.show("overview")
+    desk.settle()
+    assert desk.controller.overview.is_shown
+    assert desk.controller.desk is None

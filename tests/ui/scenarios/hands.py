@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from refundwizard.domain.moments import BEIJING
 from refundwizard.ui.asking_page import AskingPage
@@ -112,14 +112,16 @@ def answer(desk: Desk, question: str, given: object) -> None:
 
 
 def load_calendar(desk: Desk, path: Path) -> None:
-    """Pick the last entry of the settings menu and the file."""
+    """Go to the settings beside the open case, load the file, and come back to the case."""
     desk.prompter.answers = [(path,)]
-    desk.controller.looks.show_menu()
-    menus = [each for each in desk.window.findChildren(QMenu) if each.isVisible()]
-    entry = next(x for x in menus[-1].actions() if x.text() == "载入放假安排…")
-    entry.trigger()
-    menus[-1].close()
+    is_beside = desk.controller.desk is not None
+    desk.controller.commands.step("settings")
     desk.settle()
+    desk.controller.settings.page.buttons["calendar"].click()
+    desk.settle()
+    if is_beside:
+        desk.controller.settings.page.buttons["back"].click()
+        desk.settle()
 
 
 def seen(desk: Desk, *sections: str) -> dict[str, list[str]]:

@@ -89,6 +89,18 @@ def taken(cups: Desk, phone: list[Path], qtbot: QtBot, monkeypatch: pytest.Monke
     return cups
 
 
+@pytest.fixture
+def unseen(taken: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """For what is about the files that leave: the preview, which draws every page, stays white."""
+    white = BytesIO()
+    Image.new("RGB", (8, 11), "white").save(white, "PNG")
+    for name in ("preview", "drawn"):
+        monkeypatch.setattr(
+            f"refundwizard.ui.export_preview.{name}", lambda *_: (white.getvalue(),)
+        )
+    return taken
+
+
 def drop(desk: Desk, paths: list[Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -162,8 +174,9 @@ def mask_first_photo(desk: Desk) -> None:
 
 
 def test_the_masked_copy_hides_what_the_full_one_shows(
-    taken: Desk, phone: list[Path], tmp_path: Path
+    unseen: Desk, phone: list[Path], tmp_path: Path
 ) -> None:
+    taken = unseen
     before = facts(phone)
     mask_first_photo(taken)
     exhibit = taken.case.exhibits[by_name(taken, "IMG_0.jpg")]
@@ -216,8 +229,9 @@ def test_the_dossier_lists_the_film_slices_the_long_and_shows_the_heic(
 
 
 def test_every_pdf_names_the_cups_in_their_own_sign_and_has_no_box_for_one(
-    taken: Desk, tmp_path: Path
+    unseen: Desk, tmp_path: Path
 ) -> None:
+    taken = unseen
     step(taken, "export")
     desk = taken.stage.desk
     groups = offered(desk.wizard.assessment, desk.words)

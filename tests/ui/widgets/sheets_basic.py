@@ -155,6 +155,7 @@ def frame(w: Words) -> QWidget:
         w("全部案件", "All cases"), (w("木棉小铺", "Mumian"), w("法式碎花连衣裙", "Floral dress"))
     )
     bar.saved.show_saved("14:02")
+    bar.set_settings_word(w("设置", "Settings"))
     bar.set_language_word(w("English", "中文"))
     bar.set_help_word(w("帮助 F1", "Help F1"))
     outer.addWidget(bar)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from refundwizard.ui.safe_text import Label
 from refundwizard.ui.widgets.breakpoints import (
     column_width,
     panel_beside,
@@ -265,3 +266,21 @@ def test_a_low_rail_shows_the_step_in_progress(kit: Theme, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     rail.set_groups((StepGroup("", (Step("s0", "第 0 步", "now"), *steps[1:])),))
     qtbot.waitUntil(lambda: bar.value() < 20)
+
+
+def test_steps_stand_nearer_where_the_window_is_low_and_apart_again(
+    kit: Theme, qtbot: QtBot
+) -> None:
+    rail = StepRail()
+    qtbot.addWidget(rail)
+    steps = tuple(Step(str(number), f"Step {number}", "todo") for number in range(11))
+    rail.set_groups((StepGroup("One", steps[:6]), StepGroup("Two", steps[6:])))
+    rail.setFixedWidth(228)
+    for height, high, has_heads in ((700, 40, True), (460, 32, True), (400, 32, False)):
+        rail.resize(228, height)
+        rail.show()
+        qtbot.waitUntil(lambda high=high: {b.height() for b in rail.buttons()} == {high})
+        heads = [label for label in rail.findChildren(Label) if label.text() in {"One", "Two"}]
+        assert {label.isVisible() for label in heads} == {has_heads}
+    rail.resize(228, 700)
+    qtbot.waitUntil(lambda: {b.height() for b in rail.buttons()} == {40})

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from refundwizard.ui.safe_text import (
     Label,
-    message_box,
     set_status_tip,
     set_tooltip,
     tooltip,
@@ -88,7 +87,7 @@ def test_the_lint_finds_what_it_looks_for(source: str) -> None:
 
 
 def test_the_lint_leaves_plain_code_alone() -> None:
-    assert offences("box = message_box(w)\nLabel(text)\nset_tooltip(w, text)") == []
+    assert offences("Label(text)\nset_tooltip(w, text)") == []
 
 
 @pytest.mark.parametrize("kind", [Label, Paragraph, Heading])
@@ -147,13 +146,6 @@ def test_a_shown_tool_tip_reads_as_given(kit: Theme, qtbot: QtBot) -> None:
     assert all("&lt;b&gt;" in tip.property("text") for tip in tips)
     for tip in tips:
         tip.hide()
-
-
-def test_message_boxes_are_plain(kit: Theme, qtbot: QtBot) -> None:
-    box = message_box(None)
-    qtbot.addWidget(box)
-    box.setText(CANARY)
-    assert box.textFormat() == Qt.TextFormat.PlainText
 
 
 @pytest.mark.parametrize(
