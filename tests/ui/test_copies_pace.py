@@ -77,22 +77,21 @@ def do(desk: Desk, what: str, *answers: object) -> None:
 
 @pytest.mark.parametrize("what", ["pick", "out"])
 def test_the_window_goes_on_and_says_how_far_it_is(
-    slow: Desk, qtbot: QtBot, tmp_path: Path, what: str
+    slow: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     said: set[str] = set()
     target = tmp_path / "drive"
     target.mkdir()
     do(slow, what, target if what == "pick" else target / "all.zip")
-    page = slow.controller.copies.page
-    pulse = Pulse()
+    busy = slow.controller.copies.page.busy
+    show, pulse = busy.set_text, Pulse()
 
-    def note() -> bool:
-        if done(slow):
-            return True
-        said.add(page.busy.words.text())
-        return False
+    def note(text: str) -> None:
+        said.add(text)
+        show(text)
 
-    qtbot.waitUntil(note, timeout=20_000)
+    monkeypatch.setattr(busy, "set_text", note)
+    qtbot.waitUntil(lambda: done(slow), timeout=20_000)
     assert pulse.beats > 10
     assert len([each for each in said if "%" in each and "MB" in each]) >= 2
     assert slow.controller.copies._result
