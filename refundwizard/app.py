@@ -197,7 +197,7 @@ class App:
 
     def choose(self) -> bool:
         """Let the person pick another data folder, and open it now and from now on."""
-        from refundwizard.ui.data_folder_desk import Picking
+        from refundwizard.ui.data_folder_ask import Picking
         from refundwizard.ui.first_folder import choose_folder
 
         picking = Picking(self.fs, self.clock, self.root, is_at_once=True)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refundwizard.ui.fonts import Role
-from refundwizard.ui.rule_words import source_parts, stale_words
+from refundwizard.ui.rule_source import rule_note
+from refundwizard.ui.rule_words import source_parts
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets import draw
 from refundwizard.ui.widgets.buttons import Button
@@ -17,7 +18,7 @@ from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.chips import StrengthChip
 from refundwizard.ui.widgets.focus_ring import RingHolder
 from refundwizard.ui.widgets.meta_line import MetaLine
-from refundwizard.ui.widgets.notes import Note, NoteRow
+from refundwizard.ui.widgets.notes import NoteRow
 from refundwizard.ui.widgets.painted_button import PaintedButton
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.summary_list import SummaryRow
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from refundwizard.domain.words import Words as Said
     from refundwizard.session.book_entries import Entry
     from refundwizard.session.book_view import Shelf, Topic
-    from refundwizard.session.rule_view import RuleView
 
 say = QCoreApplication.translate
 
@@ -54,18 +54,6 @@ _TOPIC_ROOM: Final = 114
 """What a topic's row needs beside its title (design px)."""
 STEP: Final = 20
 """Rows that come at once when more are asked for."""
-
-
-def note_of(rule: RuleView) -> Note:
-    """Return a rule as a row, as the notes of a case show it."""
-    return Note(
-        id=rule.id,
-        title=rule.title,
-        chip_kind=rule.strength,
-        chip_text=rule.strength_word,
-        source=source_parts(rule),
-        stale=stale_words(rule),
-    )
 
 
 def snippet(entry: Entry) -> str:
@@ -114,7 +102,7 @@ class BookRow(QAbstractButton):
         self.setAccessibleDescription(snippet(entry))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inner = NoteRow(note_of(entry.rules[0])) if entry.kind == "rule" else PlainRow(entry)
+        inner = NoteRow(rule_note(entry.rules[0])) if entry.kind == "rule" else PlainRow(entry)
         inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

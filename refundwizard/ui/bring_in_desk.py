@@ -76,7 +76,7 @@ class BringInDesk(QObject):
             )
 
     def _on_looked(self, offer: Offer) -> None:
-        words = self._words()
+        words = self._around.words
         if offer.standing == "same":
             self._voice.toast(words("casepack.look_same"))
             self.brought.emit(offer.case_id)
@@ -117,13 +117,8 @@ class BringInDesk(QObject):
         if self._prompter is None or not isinstance(error, StoreError):
             self._voice.tell_failure(error)
             return
-        said = sentence(self._words(), error, path.name)
+        said = sentence(self._around.words, error, path.name)
         self._prompter.tell(self.tr("The case was not imported"), said)
-
-    def _words(self) -> Words:
-        from refundwizard.domain.words import Words  # noqa: PLC0415 - on demand
-
-        return Words(self._around.translation.lang, self._around.library.pack.texts)
 
 
 def _holds_all(library: Library, path: Path) -> bool:

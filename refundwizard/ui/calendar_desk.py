@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from refundwizard.domain.words import Words
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -50,10 +48,7 @@ class CalendarDesk(QObject):
 
         library = self._around.library
         year = take_in(library, path.name, given(library.store.fs, path))
-        return self._words()("faults.calendar_taken", year=year.year, notice=year.notice)
-
-    def _words(self) -> Words:
-        return Words(self._around.translation.lang, self._around.library.pack.texts)
+        return self._around.words("faults.calendar_taken", year=year.year, notice=year.notice)
 
     def _on_taken(self, said: str) -> None:
         self._voice.toast(said)
@@ -68,5 +63,5 @@ class CalendarDesk(QObject):
             self._voice.tell_failure(error)
             return
         details = "\n".join(map(str, error.flaws)) if isinstance(error, PackError) else ""
-        why = refusal(self._words(), error)
+        why = refusal(self._around.words, error)
         self._prompter.tell(self.tr("The calendar was not taken"), why, details)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
 
-    from refundwizard.domain.words import Words
     from refundwizard.session.moving import AllOffer
     from refundwizard.session.second_copy import Standing
     from refundwizard.session.tasks import Progress, Tasks, Ticket
@@ -31,7 +30,10 @@ ALL_NAME = "refundwizard.refundcases.zip"
 
 
 class RemindingDesk(OutsideDesk):
-    """Keeps the quiet banner that reminds of the copy; its button copies."""
+    """Keeps the quiet banner that reminds of the copy."""
+
+    copy_wanted = Signal()
+    """The banner's button was pressed."""
 
     def __init__(self, window: MainWindow, around: Surroundings) -> None:
         """Show nothing yet."""
@@ -39,10 +41,6 @@ class RemindingDesk(OutsideDesk):
         self.banner: Banner | None = None
         self._around = around
         self._is_busy = False
-
-    def do(self, what: str) -> None:
-        """Do one of the things the page offers."""
-        raise NotImplementedError
 
     @property
     def standing(self) -> Standing:
@@ -57,8 +55,8 @@ class RemindingDesk(OutsideDesk):
 
         self._hide()
         if self.standing.is_due and not self._is_busy:
-            self.banner = copies_banner(self.standing, _words(self._around))
-            self.banner.action_requested.connect(lambda: self.do("copy"))
+            self.banner = copies_banner(self.standing, self._around.words)
+            self.banner.action_requested.connect(self.copy_wanted)
             self.banner.closed.connect(self._hide)
             self.window.add_banner(self.banner)
 
@@ -79,6 +77,7 @@ class CopiesPlace(RemindingDesk):
     def __init__(self, window: MainWindow, around: Surroundings, voice: Voice) -> None:
         """Work on the library of `around`; nothing happens before `equip`."""
         super().__init__(window, around)
+        self.copy_wanted.connect(lambda: self.do("copy"))
         self.page: CopiesPage | None = None
         self._voice = voice
         self._tasks: Tasks | None = None
@@ -116,7 +115,7 @@ class CopiesPlace(RemindingDesk):
         path = _asked(self._prompter, what)
         if path is None:
             return
-        work, library, words = _work(), self._around.library, _words(self._around)
+        work, library, words = _work(), self._around.library, self._around.words
         match what:
             case "pick":
                 self._copy(path)
@@ -137,7 +136,7 @@ class CopiesPlace(RemindingDesk):
         from refundwizard.session.moving import offer_words  # noqa: PLC0415 - on demand
         from refundwizard.ui.prompter import Choice  # noqa: PLC0415 - on demand
 
-        words = _words(self._around)
+        words = self._around.words
         choices = (
             Choice("in", self.tr("Take them in")),
             Choice("no", self.tr("Do not import"), is_safe=True),
@@ -165,16 +164,16 @@ class CopiesPlace(RemindingDesk):
         from refundwizard.session import second_copy  # noqa: PLC0415 - on demand
 
         _note(self._around.preferences, folder, done, self._tasks)
-        self._end(second_copy.copied_words(_words(self._around), done), is_failed=bool(done.flawed))
+        self._end(second_copy.copied_words(self._around.words, done), is_failed=bool(done.flawed))
 
     def _on_not(self, folder: Path, error: Exception) -> None:
         from refundwizard.session import second_copy  # noqa: PLC0415 - on demand
 
         if second_copy.is_stopped(error):
-            self._end(_words(self._around)("copies.stopped"), is_failed=False)
+            self._end(self._around.words("copies.stopped"), is_failed=False)
             return
         _note(self._around.preferences, folder, None, self._tasks)
-        self._end(second_copy.failed_words(_words(self._around), error, folder), is_failed=True)
+        self._end(second_copy.failed_words(self._around.words, error, folder), is_failed=True)
 
     def _run(self, work: Callable[[Ticket, Progress], str]) -> None:
         """Do something whose result is told in words; saves go on meanwhile."""
@@ -191,7 +190,7 @@ class CopiesPlace(RemindingDesk):
         from refundwizard.session.second_copy import is_stopped  # noqa: PLC0415 - on demand
 
         if is_stopped(error):
-            self._end(_words(self._around)("copies.out_stopped"), is_failed=False)
+            self._end(self._around.words("copies.out_stopped"), is_failed=False)
         else:
             self._end(_sentence(self._around, self._voice, error), is_failed=True)
             self.came.emit()  # some may have come before
@@ -199,7 +198,7 @@ class CopiesPlace(RemindingDesk):
     def _on_progress(self, done: int, total: int) -> None:
         from refundwizard.session.second_copy import progress_words  # noqa: PLC0415 - on demand
 
-        self._how_far = progress_words(_words(self._around), done, total)
+        self._how_far = progress_words(self._around.words, done, total)
         if self.is_shown and self._is_busy and self.page is not None:
             self.page.tell(self._how_far)
 
@@ -244,18 +243,12 @@ def _work() -> ModuleType:
     return copies_work
 
 
-def _words(around: Surroundings) -> Words:
-    from refundwizard.domain.words import Words  # noqa: PLC0415 - on demand
-
-    return Words(around.translation.lang, around.library.pack.texts)
-
-
 def _sentence(around: Surroundings, voice: Voice, error: Exception) -> str:
     """Return an error in one sentence; what is not there is a copy or a file, and no case."""
     from refundwizard.storage.errors import NotFound  # noqa: PLC0415 - on demand
 
     if isinstance(error, NotFound):
-        return _words(around)("copies.no_folder", where=error.what)
+        return around.words("copies.no_folder", where=error.what)
     return voice.sentence(error)
 
 

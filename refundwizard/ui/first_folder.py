@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from refundwizard.storage.store import Store
     from refundwizard.storage.wipe import Wiped
-    from refundwizard.ui.data_folder_desk import Picking
+    from refundwizard.ui.data_folder_ask import Picking
     from refundwizard.ui.main_window import MainWindow
     from refundwizard.ui.preferences import Preferences
 
@@ -35,7 +35,7 @@ def choose_folder(window: MainWindow, picking: Picking, preferences: Preferences
     """Let the person pick a data folder in the place of a missing one; it is remembered."""
     from refundwizard.storage.errors import StoreError  # noqa: PLC0415 - seldom
     from refundwizard.storage.settings import save_settings  # noqa: PLC0415 - as above
-    from refundwizard.ui.data_folder_desk import ask_place  # noqa: PLC0415 - as above
+    from refundwizard.ui.data_folder_ask import ask_place  # noqa: PLC0415 - as above
     from refundwizard.ui.prompter import QtPrompter  # noqa: PLC0415 - as above
 
     settings = ask_place(QtPrompter(window), picking, preferences.now)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from refundwizard.domain.words import Words
     from refundwizard.session.knowledge import Offer
     from refundwizard.session.knowledge_view import KnowledgeView
+    from refundwizard.session.library import Library
     from refundwizard.session.tasks import Progress, Tasks
     from refundwizard.ui.main_window import MainWindow
     from refundwizard.ui.pages.knowledge import KnowledgePage
@@ -83,7 +83,7 @@ class KnowledgePlace(OutsideDesk):
     def tell_trouble(self) -> None:
         """Say in one line, after the start, that a chosen version could not be used."""
         if self._tasks is not None:
-            work = partial(_trouble, self._around.library, self._shipped, self._words)
+            work = partial(_trouble, self._around, self._shipped)
             self._tasks.run(lambda *_: work(), self._say, self._voice.tell_failure)
 
     def _say(self, line: str) -> None:
@@ -96,7 +96,7 @@ class KnowledgePlace(OutsideDesk):
         from refundwizard.session.knowledge_view import knowledge_view  # noqa: PLC0415 - on demand
 
         today = self._around.clock().date()
-        return knowledge_view(self._around.library, self._shipped, self._words(), today)
+        return knowledge_view(self._around.library, self._shipped, self._around.words, today)
 
     def _on_view(self, view: KnowledgeView) -> None:
         from refundwizard.session.knowledge_view import offer_view  # noqa: PLC0415 - on demand
@@ -104,7 +104,7 @@ class KnowledgePlace(OutsideDesk):
 
         if not self.is_free():
             return
-        words = self._words()
+        words = self._around.words
         offer = None if self.offer is None else offer_view(words, self.offer)
         self.page = KnowledgePage(view, offer, words)
         self.page.pick_requested.connect(self.pick)
@@ -116,11 +116,6 @@ class KnowledgePlace(OutsideDesk):
         self.put(self.page)
         self.page.start()
         self.shown.emit()
-
-    def _words(self) -> Words:
-        from refundwizard.domain.words import Words  # noqa: PLC0415 - on demand
-
-        return Words(self._around.translation.lang, self._around.library.pack.texts)
 
     # -------------------------------------------------------------------------------- acting
 
@@ -155,7 +150,7 @@ class KnowledgePlace(OutsideDesk):
             self._tasks.save(work, lambda _none: self._on_used(told), partial(self._on_refused, ""))
 
     def _on_used(self, told: str) -> None:
-        self._voice.toast(self._words()(told, version=self._around.library.pack.version))
+        self._voice.toast(self._around.words(told, version=self._around.library.pack.version))
         self.changed.emit()
         self.show()
 
@@ -172,17 +167,17 @@ class KnowledgePlace(OutsideDesk):
             self._voice.tell_failure(error)
             return
         details = str(error) if isinstance(error, PackError) else ""
-        why = refusal(self._words(), error, name)
+        why = refusal(self._around.words, error, name)
         self._prompter.tell(self.tr("The knowledge was not changed"), why, details)
 
 
-def _trouble(library: object, shipped: Path, words: Callable[[], Words]) -> str:
+def _trouble(around: Surroundings, shipped: Path) -> str:
     from refundwizard.session.knowledge_view import trouble  # noqa: PLC0415 - on demand
 
-    return trouble(library, shipped, words())  # type: ignore[arg-type]
+    return trouble(around.library, shipped, around.words)
 
 
-def _look(library: object, path: Path, progress: Progress) -> Offer:
+def _look(library: Library, path: Path, progress: Progress) -> Offer:
     from refundwizard.session.knowledge import look  # noqa: PLC0415 - on demand
 
-    return look(library, path, progress)  # type: ignore[arg-type]
+    return look(library, path, progress)

@@ -55,7 +55,11 @@ class OutsidePages(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether one of the pages is the one in the window."""
-        return any(each.desk.is_shown for each in self.pages.values())
+        return self._shown() is not None
+
+    def _shown(self) -> OutsideDesk | None:
+        """Return who owns the page in the window; None where it is none of these."""
+        return next((each.desk for each in self.pages.values() if each.desk.is_shown), None)
 
     def show(self, name: str) -> None:
         """Show a page; an open case is left first, and stays where it is if it cannot be."""
@@ -78,15 +82,12 @@ class OutsidePages(QObject):
 
     def find(self) -> bool:
         """Go to the search field of the page that shows; False if none shows that has one."""
-        for outside in self.pages.values():
-            if outside.desk.is_shown:
-                return outside.desk.find()
-        return False
+        shown = self._shown()
+        return shown is not None and shown.find()
 
     def show_again(self) -> bool:
         """Show the page that shows anyway, in the language of the moment; False if none does."""
-        for name, outside in self.pages.items():
-            if outside.desk.is_shown:
-                self.show(name)
-                return True
-        return False
+        shown = self._shown()
+        if shown is not None:
+            self.show(shown.name)
+        return shown is not None

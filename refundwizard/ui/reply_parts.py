@@ -12,7 +12,7 @@ from refundwizard.session.replying import KINDS
 from refundwizard.ui.fonts import Role
 from refundwizard.ui.record_words import sent_words
 from refundwizard.ui.rights_parts import ExcuseCard, ExcuseRow
-from refundwizard.ui.rule_words import source_parts, stale_words
+from refundwizard.ui.rule_source import rule_note
 from refundwizard.ui.safe_text import visible
 from refundwizard.ui.section_words import capital
 from refundwizard.ui.theme import theme
@@ -21,7 +21,7 @@ from refundwizard.ui.widgets.card import Card
 from refundwizard.ui.widgets.choice_list import ChoiceList, Option
 from refundwizard.ui.widgets.flow_row import FlowRow
 from refundwizard.ui.widgets.icon_line import IconLine
-from refundwizard.ui.widgets.notes import Note, PolicyNotes
+from refundwizard.ui.widgets.notes import PolicyNotes
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.segmented import Segmented
 from refundwizard.ui.widgets.status_row import StatusRow
@@ -189,17 +189,7 @@ def _state_words(record: RecordView | None) -> str:
 
 def notes_of(rules: Iterable[RuleView]) -> PolicyNotes:
     """Return what an answer rests on."""
-    notes = [
-        Note(
-            id=rule.id,
-            title=rule.title,
-            chip_kind=rule.strength,
-            chip_text=rule.strength_word,
-            source=source_parts(rule),
-            stale=stale_words(rule),
-        )
-        for rule in rules
-    ]
+    notes = [rule_note(rule) for rule in rules]
     return PolicyNotes(notes, more_text=lambda count: say("ReplyParts", "%n more", "", count))
 
 

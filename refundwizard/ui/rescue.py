@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from refundwizard.ui.controller import Controller
     from refundwizard.ui.surroundings import Surroundings
 
+    _Way = Callable[[Surroundings, OpenCase, Path], Path]
+
 LOG: Final = logging.getLogger("refundwizard")
 PREPARED: Final = "refundwizard-checklist.md"
 COPY: Final = "refundwizard-case.json"
@@ -109,34 +111,27 @@ class Rescue:
 
     def save_elsewhere(self) -> str:
         """Ask where to, write the case as it stands, and return a sentence about it."""
-        say = QCoreApplication.translate
-        controller, opened = self._controller, self.opened
-        if controller is None or opened is None or controller.prompter is None:
-            return say("Rescue", "No case is open; there is nothing to save.")
-        title = say("Rescue", "Save the case somewhere else")
-        path = controller.prompter.save_path(title, COPY, "JSON (*.json)")
-        if path is None:
-            return ""
-        with suppress(Exception):
-            name = _data(controller.around, opened, path).name
-            return say("Rescue", "Saved as {name}").format(name=name)
-        LOG.error("rescue: the case could not be written elsewhere")
-        return say("Rescue", "It could not be written there. Try another folder.")
+        title = QCoreApplication.translate("Rescue", "Save the case somewhere else")
+        return self._save((title, COPY, "JSON (*.json)"), (_data,))
 
     def save_prepared(self) -> str:
         """Ask where to, write what is prepared so far, and return a sentence about it.
 
         The checklist with its texts; where that cannot be made, the case as data.
         """
+        title = QCoreApplication.translate("Rescue", "Save what is prepared so far")
+        return self._save((title, PREPARED, "Markdown (*.md *.txt)"), (_checklist, _data))
+
+    def _save(self, asked: tuple[str, str, str], ways: tuple[_Way, ...]) -> str:
+        """Ask for a path and write in the first way that works."""
         say = QCoreApplication.translate
         controller, opened = self._controller, self.opened
         if controller is None or opened is None or controller.prompter is None:
             return say("Rescue", "No case is open; there is nothing to save.")
-        title = say("Rescue", "Save what is prepared so far")
-        path = controller.prompter.save_path(title, PREPARED, "Markdown (*.md *.txt)")
+        path = controller.prompter.save_path(*asked)
         if path is None:
             return ""
-        for make in (_checklist, _data):
+        for make in ways:
             with suppress(Exception):
                 name = make(controller.around, opened, path).name
                 return say("Rescue", "Saved as {name}").format(name=name)

@@ -11,7 +11,7 @@ from refundwizard.domain.wording import money
 from refundwizard.session.standing_view import first_sentence
 from refundwizard.ui.deadlines_parts import short_day
 from refundwizard.ui.fonts import Role
-from refundwizard.ui.rule_words import source_parts, stale_words
+from refundwizard.ui.rule_source import rule_note
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.buttons import Button
 from refundwizard.ui.widgets.card import Card
@@ -19,7 +19,6 @@ from refundwizard.ui.widgets.choice_list import ChoiceList, Option
 from refundwizard.ui.widgets.field_block import FieldBlock
 from refundwizard.ui.widgets.flow_row import FlowRow
 from refundwizard.ui.widgets.icon_line import IconLine
-from refundwizard.ui.widgets.notes import Note
 from refundwizard.ui.widgets.paragraph import Paragraph
 from refundwizard.ui.widgets.status_row import StatusRow
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from refundwizard.session.money_view import OfferView
     from refundwizard.session.rights_view import ExcuseView, NoRightView, RightsView, RightView
+    from refundwizard.ui.widgets.notes import Note
 
 say = QCoreApplication.translate
 BY_ANSWERS: Final = "by_answers"
@@ -41,16 +41,7 @@ def because(reason: str) -> str:
 
 def note_of(right: RightView) -> Note:
     """Return a rule as a row of the notes card."""
-    rule = right.rule
-    return Note(
-        id=rule.id,
-        title=rule.title,
-        chip_kind=rule.strength,
-        chip_text=rule.strength_word,
-        source=source_parts(rule),
-        stale=stale_words(rule),
-        why=because(right.why) if right.why else "",
-    )
+    return rule_note(right.rule, because(right.why) if right.why else "")
 
 
 def offer_words(offer: OfferView) -> tuple[str, str]:

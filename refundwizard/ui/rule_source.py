@@ -7,13 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from refundwizard.ui.rule_words import source_parts
+from refundwizard.ui.rule_words import source_parts, stale_words
 from refundwizard.ui.theme import theme
 from refundwizard.ui.widgets.chips import StrengthChip
 from refundwizard.ui.widgets.meta_line import MetaLine
+from refundwizard.ui.widgets.notes import Note
 
 if TYPE_CHECKING:
     from refundwizard.session.rule_view import RuleView
+
+
+def rule_note(rule: RuleView, why: str = "") -> Note:
+    """Return a rule as a row of notes; `why` is a sentence about what it follows from."""
+    return Note(
+        id=rule.id,
+        title=rule.title,
+        chip_kind=rule.strength,
+        chip_text=rule.strength_word,
+        source=source_parts(rule),
+        stale=stale_words(rule),
+        why=why,
+    )
 
 
 class RuleSource(QWidget):

@@ -127,11 +127,6 @@ class Label(QLabel):
         """What this text is."""
         return self._role
 
-    def set_role(self, role: Role) -> None:
-        """Change what this text is."""
-        self._role = role
-        self._retheme()
-
     def set_token(self, token: str) -> None:
         """Change the colour."""
         self._token = token

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from refundwizard.ui import log_bridge
-from refundwizard.ui.prompter import Choice
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -91,6 +88,8 @@ class SettingsDeeds(QObject):
             self._run(self._around.personal.wipe, lambda _none: self._say(told))
 
     def _agreed(self, title: str, text: str, yes: str) -> bool:
+        from refundwizard.ui.prompter import Choice  # noqa: PLC0415 - on demand
+
         keep = Choice("keep", say("PersonalDesk", "Keep"), is_safe=True)
         choices = (Choice("yes", yes), keep)
         return self._prompter is not None and self._prompter.ask(title, text, choices) == "yes"
@@ -112,6 +111,7 @@ class SettingsDeeds(QObject):
 
     def _wipe(self) -> None:
         from refundwizard.session.wipe import wipe  # noqa: PLC0415 - on demand
+        from refundwizard.ui import log_bridge  # noqa: PLC0415 - the log comes after the first page
 
         around = self._around
         self.is_busy = True
@@ -130,6 +130,8 @@ class SettingsDeeds(QObject):
 
     def _end(self) -> None:
         if self.is_busy:
+            from refundwizard.ui import log_bridge  # noqa: PLC0415 - as above
+
             self.is_busy = False
             self._window.setEnabled(True)
             log_bridge.take_up()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from refundwizard.domain.words import Words
     from refundwizard.session.library import Library
     from refundwizard.session.personal_store import Personal
     from refundwizard.ui.preferences import Preferences
@@ -24,3 +25,10 @@ class Surroundings(NamedTuple):
     preferences: Preferences
     translation: Translation
     personal: Personal
+
+    @property
+    def words(self) -> Words:
+        """The knowledge's words in the language of the window; reads the pack if nobody has."""
+        from refundwizard.domain.words import Words  # noqa: PLC0415 - after the first page
+
+        return Words(self.translation.lang, self.library.pack.texts)

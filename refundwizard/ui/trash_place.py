@@ -50,15 +50,13 @@ class TrashPlace(OutsideDesk):
 
     def show(self) -> None:
         """Put the page in the window, in the language of the moment."""
-        from refundwizard.domain.words import Words  # noqa: PLC0415 - on demand
         from refundwizard.session.trash_view import trash_view  # noqa: PLC0415 - on demand
         from refundwizard.storage.errors import StoreError  # noqa: PLC0415 - on demand
         from refundwizard.ui.pages.trash import TrashPage  # noqa: PLC0415 - on demand
 
         library, at = self._around.library, self._at if self.is_shown else None
-        words = Words(self._around.translation.lang, library.pack.texts)
         try:
-            found = trash_view(library, words)
+            found = trash_view(library, self._around.words)
         except StoreError as error:
             found = ()
             self._voice.tell_failure(error)
